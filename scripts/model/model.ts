@@ -1,0 +1,113 @@
+/** All that an emitter needs to know of an API, as types only. The builder is `build-model.ts`; an emitter reads nothing else of the spec. */
+import type {
+  EncodingDescriptor,
+  FailureDescriptor,
+  HttpMethod,
+  PaginationDescriptor,
+  ParameterDescriptor,
+  SecurityRequirement,
+  SecuritySchemeDescriptor,
+  ServerDescriptor,
+} from "@specwright/runtime";
+
+export interface ApiModel {
+  /** Folder and package name: `upvest`. Checked: `^[a-z][a-z0-9-]*$`. */
+  readonly provider: string;
+  /** Package name: `@specwright/upvest`. */
+  readonly packageName: string;
+  /** `Upvest` in `createUpvestClient`, `UpvestClient`. */
+  readonly typeName: string;
+  readonly title: string;
+  readonly version: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly license?: { readonly name: string; readonly identifier?: string };
+  readonly servers: readonly ServerModel[];
+  readonly security: readonly SecuritySchemeModel[];
+  readonly operations: readonly OperationModel[];
+  /** Names of `components.schemas` in the order of the spec. */
+  readonly schemaNames: readonly string[];
+  /** Names that were changed to be usable, for the report. */
+  readonly renamed: readonly { readonly from: string; readonly to: string; readonly pointer: string }[];
+}
+
+export interface ServerModel extends ServerDescriptor {
+  readonly description?: string;
+  readonly variableDescriptions?: Readonly<Record<string, string>>;
+}
+
+export interface SecuritySchemeModel {
+  /** Name in the spec. */
+  readonly name: string;
+  readonly descriptor: SecuritySchemeDescriptor;
+  readonly description?: string;
+  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+}
+
+export interface OperationModel {
+  /** Method name on the client: a valid, unique, unreserved identifier. */
+  readonly name: string;
+  /** `GetUser` in `GetUserInput`, `GetUserData`, `GetUserResult`: unique. */
+  readonly typeName: string;
+  readonly operationId?: string;
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly pointer: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tag?: string;
+  readonly deprecated: boolean;
+  readonly parameters: readonly ParameterModel[];
+  readonly body?: BodyModel;
+  readonly responses: readonly ResponseModel[];
+  /** Absent: no credential is needed. */
+  readonly security?: readonly SecurityRequirement[];
+  readonly servers?: readonly ServerModel[];
+  readonly pagination?: PaginationDescriptor & { readonly itemType: TypeModel };
+  readonly retry?: "safe" | "unsafe";
+}
+
+export interface ParameterModel {
+  readonly descriptor: ParameterDescriptor;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly type: TypeModel;
+  readonly example?: unknown;
+  /** The runtime makes it (idempotency key) or a security scheme does (`signature-input`): not asked of the caller. */
+  readonly supplied?: "optional" | "never";
+}
+
+export interface BodyModel {
+  readonly required: boolean;
+  readonly description?: string;
+  readonly content: readonly (ContentModel & {
+    readonly encoding?: Readonly<Record<string, EncodingDescriptor>>;
+  })[];
+}
+
+export interface ResponseModel {
+  /** `200`, `4XX`, `default`. */
+  readonly status: string;
+  readonly description?: string;
+  readonly headers: readonly { readonly name: string; readonly description?: string; readonly required: boolean; readonly type: TypeModel }[];
+  readonly content: readonly ContentModel[];
+  readonly failure?: FailureDescriptor & { readonly type: TypeModel; readonly successType: TypeModel };
+}
+
+export interface ContentModel {
+  readonly mediaType: string;
+  readonly type: TypeModel;
+  /** JSON pointers (`*` for each item) of what must not be shown. */
+  readonly sensitive: readonly string[];
+  readonly examples: readonly { readonly name: string; readonly value: unknown }[];
+}
+
+/** Where openapi-typescript's output holds a type; the emitter turns it into an indexed access. */
+export type TypeModel =
+  | { readonly kind: "component"; readonly name: string }
+  /** Keys below `paths`: `["/users", "get", "responses", 200, "content", "application/json"]`. */
+  | { readonly kind: "path"; readonly keys: readonly (string | number)[] }
+  | { readonly kind: "union"; readonly members: readonly TypeModel[] }
+  | { readonly kind: "itemOf"; readonly list: TypeModel; readonly keys: readonly string[] }
+  /** `string`, `Blob`, `undefined`, `unknown`, `AsyncIterable<…>`. */
+  | { readonly kind: "text"; readonly text: string };
