@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { createConfig, getLineColLocation, lint, type NormalizedProblem } from "@redocly/openapi-core";
@@ -24,18 +24,20 @@ export function testRule(rule: keyof typeof rules, rows: Row[]): void {
 }
 
 async function problemsOf(rule: string, files: Row["files"]): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), "spec-lint-"));
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), "spec-lint-")));
+  const folder = join(parent, "spec");
+  mkdirSync(folder);
   try {
     const documents = typeof files === "string" ? { "openapi.yaml": `openapi: 3.1.1\n${dedent(files)}` } : files;
     for (const [name, text] of Object.entries(documents)) writeFileSync(join(folder, name), dedent(text));
     const config = await createConfig({ plugins: [plugin()], rules: { [`specwright/${rule}`]: "error" } });
     const problems = await lint({ ref: join(folder, "openapi.yaml"), config });
     return problems
-      .map((problem) => ({ ...placeOf(problem, folder), message: problem.message }))
+      .map((problem) => ({ ...placeOf(problem, folder), message: problem.message.replace(parent, "FOLDER") }))
       .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
       .map(({ file, line, message }) => `${file === "openapi.yaml" ? "" : `${file}:`}${line}: ${message}`);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(parent, { recursive: true });
   }
 }
 

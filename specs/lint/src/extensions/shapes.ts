@@ -4,7 +4,7 @@ import { createAjv } from "../schema/ajv.js";
 import { places } from "./places.js";
 
 const folder = new URL("../../schemas/", import.meta.url);
-const ajv = createAjv({ allowUnionTypes: true });
+const ajv = createAjv({ strictTypes: true, allowUnionTypes: true });
 ajv.addFormat("time-zone", isTimeZone);
 
 /** A validator for the value of each of our own keys. */

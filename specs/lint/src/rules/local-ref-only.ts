@@ -1,6 +1,5 @@
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { entries } from "../schema/json.js";
 
 const rooms = new Set(["components", "paths", "webhooks"]);
 
@@ -11,17 +10,13 @@ const rule: Oas3Rule = () => {
     Root(_, { location }) {
       root = location.source.absoluteRef;
     },
-    ref({ $ref }, { report, location }) {
-      const problem = problemOf($ref, location.source.absoluteRef, root);
+    ref({ $ref }, { report, location }, target) {
+      // The target is looked at too: on the way there may be references that no rule gets to see.
+      const end = target.location?.source.absoluteRef ?? root;
+      const problem =
+        problemOf($ref, location.source.absoluteRef, root) ??
+        (isOutside(end, root) ? `${$ref} leads to ${end}, outside the spec's folder.` : undefined);
       if (problem) report({ message: problem, location: location.child("$ref") });
-    },
-    DiscriminatorMapping(mapping, { report, location }) {
-      for (const [value, target] of entries(mapping)) {
-        const problem = /[#/]/u.test(String(target))
-          ? problemOf(String(target), location.source.absoluteRef, root)
-          : undefined;
-        if (problem) report({ message: problem, location: location.child(value) });
-      }
     },
   };
 };
@@ -32,12 +27,16 @@ function problemOf(reference: string, from: string, root: string): string | unde
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/iu.test(file))
     return `${reference} leads to another machine. References stay inside the spec's folder.`;
   const target = file === "" ? from : resolve(dirname(from), file);
-  const path = relative(dirname(root), target);
-  if (path.startsWith("..") || isAbsolute(path)) return `${reference} leaves the spec's folder.`;
+  if (isOutside(target, root)) return `${reference} leaves the spec's folder.`;
   if (target === root ? !rooms.has(room) : !/^[\w.-]*$/u.test(room)) {
     return `${reference} does not start at components, paths or webhooks.`;
   }
   return undefined;
+}
+
+function isOutside(file: string, root: string): boolean {
+  const path = relative(dirname(root), file);
+  return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
 
 export default rule;
