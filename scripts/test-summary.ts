@@ -26,7 +26,9 @@ for (const folder of workspaces()) {
   passed += results.numPassedTests;
   failed += results.numFailedTests;
   skipped += results.numPendingTests;
-  console.log(`${folder.padEnd(28)} ${String(results.numPassedTests).padStart(5)} passed, ${results.numFailedTests} failed`);
+  console.log(
+    `${folder.padEnd(28)} ${String(results.numPassedTests).padStart(5)} passed, ${results.numFailedTests} failed`,
+  );
 }
 if (passed + failed === 0) {
   console.error("No test results were found: run `npm test` first.");
