@@ -15,6 +15,7 @@ import noDefs from "./no-defs.js";
 import noNullableKeyword from "./no-nullable-keyword.js";
 import operationIdCollision from "./operation-id-collision.js";
 import operationIdName from "./operation-id-name.js";
+import operationSuccessResponse from "./operation-success-response.js";
 import parameterExample from "./parameter-example.js";
 import pathParameterRequired from "./path-parameter-required.js";
 import patternCompiles from "./pattern-compiles.js";
@@ -40,6 +41,7 @@ export const rules = {
   "no-nullable-keyword": noNullableKeyword,
   "operation-id-collision": operationIdCollision,
   "operation-id-name": operationIdName,
+  "operation-success-response": operationSuccessResponse,
   "parameter-example": parameterExample,
   "path-parameter-required": pathParameterRequired,
   "pattern-compiles": patternCompiles,
