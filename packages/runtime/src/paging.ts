@@ -1,0 +1,6 @@
+import type { Feature } from "./feature.js";
+
+export const paging: Feature = {
+  name: "paging",
+  install: () => ({}),
+};

@@ -1,0 +1,6 @@
+import type { Feature } from "./feature.js";
+
+export const streaming: Feature = {
+  name: "streaming",
+  install: () => ({}),
+};
