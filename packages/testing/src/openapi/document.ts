@@ -1,0 +1,84 @@
+/** The parts of an OpenAPI 3.x document that the mock and the suites read. Everything else in a document is left alone. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly paths?: Readonly<Record<string, PathItem>>;
+  readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly security?: readonly SecurityRequirement[];
+}
+
+/** Scheme names of one alternative, each with its scopes. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+export interface PathItem {
+  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly [method: string]: unknown;
+}
+
+export interface Operation {
+  readonly operationId?: string;
+  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly requestBody?: RequestBody | Reference;
+  readonly responses?: Readonly<Record<string, OpenApiResponse | Reference>>;
+  readonly security?: readonly SecurityRequirement[];
+  readonly "x-pagination"?: unknown;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required?: boolean;
+  readonly schema?: Schema;
+  readonly content?: Readonly<Record<string, MediaType>>;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, Example | Reference>>;
+  readonly "x-idempotency-key"?: boolean;
+}
+
+export interface RequestBody {
+  readonly required?: boolean;
+  readonly content?: Readonly<Record<string, MediaType>>;
+}
+
+export interface OpenApiResponse {
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, MediaType>>;
+  readonly "x-failure"?: FailureRule;
+}
+
+/** `x-failure`: a success status whose body may tell of a failure. */
+export interface FailureRule {
+  readonly pointer: string;
+  readonly success: readonly unknown[];
+}
+
+export interface MediaType {
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, Example | Reference>>;
+  readonly encoding?: Readonly<Record<string, { readonly contentType?: string }>>;
+}
+
+export interface Example {
+  readonly value?: unknown;
+  readonly externalValue?: string;
+}
+
+/** A JSON Schema, or a reference to one. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+export interface SecurityScheme {
+  readonly type: string;
+  readonly in?: "header" | "query" | "cookie";
+  readonly name?: string;
+  readonly scheme?: string;
+  readonly "x-signature"?: {
+    readonly inputHeader?: string;
+    readonly algorithms?: readonly string[];
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+}
