@@ -248,4 +248,21 @@ testRule("extension-references", [
       "26: No body of this kind has a value at /token.",
     ],
   },
+  {
+    name: "a failure in a file of its own, by the name that it gets in the bundle",
+    files: {
+      "openapi.yaml": `
+        openapi: 3.1.1
+        paths:
+          /a: { get: { responses: { "200": { $ref: "answer.yaml" } } } }
+      `,
+      "answer.yaml": `
+        x-failure: { pointer: /status, success: [Ok], schema: "#/components/schemas/Failure" }
+        content: { application/json: { schema: { anyOf: [{ $ref: "Success.yaml" }, { $ref: "Failure.yaml" }] } } }
+      `,
+      "Success.yaml": "properties: { status: { const: Ok } }",
+      "Failure.yaml": "properties: { state: { type: string } }",
+    },
+    problems: ["answer.yaml:1: No body of this kind has a value at /status."],
+  },
 ]);

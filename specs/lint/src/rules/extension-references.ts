@@ -1,7 +1,7 @@
-import { dirname, resolve } from "node:path";
+import { parse } from "node:path";
 import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
 import { entries, isObject, list, own } from "../schema/json.js";
-import { child, follow, layers, type Place } from "../schema/layers.js";
+import { child, follow, type Layer, layers, type Place } from "../schema/layers.js";
 import { expand, isArray, schemasAt } from "../schema/pointer.js";
 
 interface Operation extends Place {
@@ -59,10 +59,9 @@ function checkFailure(response: Place, context: UserContext): void {
   const bodies = schemasOf(response, context);
   requirePointer(child(key, "pointer"), bodies, context);
   const schema = child(key, "schema");
-  const wanted = absolute(String(schema.node), schema);
   const failures = bodies
     .flatMap((body) => expand(body, context))
-    .filter(({ location }) => location.absolutePointer === wanted);
+    .filter((layer) => `#/components/schemas/${componentName(layer)}` === schema.node);
   if (failures.length === 0) {
     context.report({ message: `${schema.node} is no branch of this response's schema.`, location: schema.location });
     return;
@@ -140,11 +139,10 @@ function queryParameters(operation: Operation, context: UserContext): Set<unknow
   return new Set(parameters.filter((parameter) => parameter?.in === "query").map((parameter) => parameter?.name));
 }
 
-/** A reference as it stands in the document, in the form of a location's `absolutePointer`. */
-function absolute(reference: string, { location }: Place): string {
-  const [file = "", fragment = ""] = reference.split("#", 2);
-  const from = location.source.absoluteRef;
-  return `${file === "" ? from : resolve(dirname(from), file)}#${fragment}`;
+/** The name that a schema has among the components, or gets there when several files are bundled into one. */
+function componentName({ location }: Layer): string {
+  const name = location.pointer.split("/").at(-1);
+  return name || parse(location.source.absoluteRef).name;
 }
 
 export default rule;
