@@ -73,7 +73,10 @@ export interface ParameterModel {
   readonly deprecated: boolean;
   readonly type: TypeModel;
   readonly example?: unknown;
-  /** The runtime makes it (idempotency key) or a security scheme does (`signature-input`): not asked of the caller. */
+  /**
+   * `optional`: the runtime makes it unless the caller gives one (idempotency key). `never`: a security scheme or the body
+   * makes it (`signature-input`, `authorization`, `content-type`); it stands neither in the input's type nor in the table.
+   */
   readonly supplied?: "optional" | "never";
 }
 
@@ -109,5 +112,7 @@ export type TypeModel =
   | { readonly kind: "path"; readonly keys: readonly (string | number)[] }
   | { readonly kind: "union"; readonly members: readonly TypeModel[] }
   | { readonly kind: "itemOf"; readonly list: TypeModel; readonly keys: readonly string[] }
-  /** `string`, `Blob`, `undefined`, `unknown`, `AsyncIterable<…>`. */
+  /** A streamed body (server-sent events, JSON lines): an async iterable of `item`. */
+  | { readonly kind: "stream"; readonly item: TypeModel }
+  /** `string`, `Blob`, `FormData`, `undefined`, `unknown`: one of a closed list, never text of a spec. */
   | { readonly kind: "text"; readonly text: string };
