@@ -1,5 +1,5 @@
 import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
-import { entries, hasText } from "../schema/json.js";
+import { entries, hasText, own } from "../schema/json.js";
 import { child, layers, type Place } from "../schema/layers.js";
 
 const rule: Oas3Rule = () => ({
@@ -11,10 +11,10 @@ const rule: Oas3Rule = () => ({
     }
   },
   Parameter(node, context) {
-    requireDescription(`Parameter "${node.name}"`, { node, location: context.location }, context);
+    requireDescription(`Parameter "${own(node, "name")}"`, { node, location: context.location }, context);
   },
   Response(node, context) {
-    for (const [name] of entries(node.headers)) {
+    for (const [name] of entries(own(node, "headers"))) {
       const header = child({ node, location: context.location }, "headers", name);
       requireDescription(`Header "${name}"`, header, context);
     }

@@ -19,7 +19,7 @@ const rule: Oas3Rule = () => {
           location: context.location,
           pathItem: { node: parents.PathItem, location: context.parentLocations.PathItem ?? context.location },
         };
-        operations.set(node.operationId, operation);
+        operations.set(own(node, "operationId"), operation);
         checkPagination(operation, context);
       },
     },

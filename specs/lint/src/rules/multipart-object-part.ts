@@ -1,11 +1,11 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { entries, isObject, types } from "../schema/json.js";
+import { entries, isObject, own, types } from "../schema/json.js";
 import { child, follow, type Place, type Resolver } from "../schema/layers.js";
 import { expand } from "../schema/pointer.js";
 
 const rule: Oas3Rule = () => ({
   RequestBody(node, context) {
-    for (const [name] of entries(node.content)) {
+    for (const [name] of entries(own(node, "content"))) {
       if (!name.startsWith("multipart/")) continue;
       const mediaType = follow(child({ node, location: context.location }, "content", name), context);
       if (mediaType === undefined) continue;

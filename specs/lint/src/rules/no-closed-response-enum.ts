@@ -1,5 +1,5 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { entries, hasText } from "../schema/json.js";
+import { entries, hasText, own } from "../schema/json.js";
 import { child, follow, type Place } from "../schema/layers.js";
 import { walkSchema } from "../schema/walk.js";
 
@@ -26,7 +26,7 @@ const rule: Oas3Rule = () => {
 
       function schemasOf(place: Place): Place[] {
         return ["content", "headers"].flatMap((part) =>
-          entries(Reflect.get(node, part)).flatMap(([name]) => {
+          entries(own(node, part)).flatMap(([name]) => {
             const holder = follow(child(place, part, name), context);
             return holder ? [child(holder, "schema")] : [];
           }),

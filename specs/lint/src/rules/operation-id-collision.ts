@@ -1,4 +1,5 @@
 import type { Location, Oas3Rule } from "@redocly/openapi-core";
+import { own } from "../schema/json.js";
 
 /** Names that mean something else on a client object: its own members, what `await` and JSON.stringify look for. */
 const reserved = new Set(
@@ -10,8 +11,9 @@ const reserved = new Set(
 const rule: Oas3Rule = () => {
   const taken = new Map<string, { id: string; location: Location }>();
   return {
-    Operation({ operationId }, { report, location }) {
-      if (operationId === undefined) return;
+    Operation(operation, { report, location }) {
+      const operationId = own(operation, "operationId");
+      if (typeof operationId !== "string") return;
       const at = location.child("operationId");
       const name = plain(operationId);
       if (reserved.has(name))

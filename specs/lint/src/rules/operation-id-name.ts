@@ -1,4 +1,5 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
+import { own } from "../schema/json.js";
 
 /** The first word of an operationId. A verb that is missing here is added in the change that needs it. */
 const verbs = new Set(
@@ -13,8 +14,9 @@ const verbs = new Set(
 );
 
 const rule: Oas3Rule = () => ({
-  Operation({ operationId }, { report, location }) {
-    if (operationId === undefined) return;
+  Operation(operation, { report, location }) {
+    const operationId = own(operation, "operationId");
+    if (typeof operationId !== "string") return;
     const at = location.child("operationId");
     if (!/^[a-z][a-zA-Z0-9]*$/u.test(operationId)) {
       report({

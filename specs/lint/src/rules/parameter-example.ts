@@ -4,7 +4,7 @@ import { child, layers } from "../schema/layers.js";
 
 const rule: Oas3Rule = () => ({
   Parameter(node, context) {
-    if (node.required !== true) return;
+    if (own(node, "required") !== true) return;
     const place = { node, location: context.location };
     if (own(node, "example") !== undefined || entries(own(node, "examples")).length > 0) return;
     if (entries(own(node, "content")).some(([, mediaType]) => entries(own(mediaType, "examples")).length > 0)) return;

@@ -1,8 +1,9 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
+import { own } from "../schema/json.js";
 
 const rule: Oas3Rule = () => ({
   Parameter(parameter, { report, location }) {
-    if (parameter.in !== "path" || parameter.required === true) return;
+    if (own(parameter, "in") !== "path" || own(parameter, "required") === true) return;
     report({ message: `Path parameter "${parameter.name}" needs \`required: true\`.`, location });
   },
 });

@@ -1,13 +1,14 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { entries } from "../schema/json.js";
+import { entries, own } from "../schema/json.js";
 
 const rule: Oas3Rule = () => ({
   Schema(schema, { report, location }) {
-    const patterns = entries(Reflect.get(schema, "patternProperties")).map(([pattern]) => ({
+    const patterns = entries(own(schema, "patternProperties")).map(([pattern]) => ({
       pattern,
       at: location.child(["patternProperties", pattern]).key(),
     }));
-    if (typeof schema.pattern === "string") patterns.push({ pattern: schema.pattern, at: location.child("pattern") });
+    const pattern = own(schema, "pattern");
+    if (typeof pattern === "string") patterns.push({ pattern, at: location.child("pattern") });
     for (const { pattern, at } of patterns) {
       const problem = problemOf(pattern);
       if (problem)

@@ -1,8 +1,9 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
+import { own } from "../schema/json.js";
 
 const rule: Oas3Rule = () => ({
-  Operation({ security }, { report, location }) {
-    if (Array.isArray(security)) return;
+  Operation(operation, { report, location }) {
+    if (Array.isArray(own(operation, "security"))) return;
     report({
       message: "The operation does not state its security. Write `security: []` when a call needs none.",
       location: location.key(),

@@ -3,8 +3,8 @@ import { entries, hasText, own } from "../schema/json.js";
 
 const rule: Oas3Rule = () => ({
   Server(server, { report, location }) {
-    if (!hasText(server.description)) report({ message: "The server has no description.", location });
-    for (const [name, variable] of entries(server.variables)) {
+    if (!hasText(own(server, "description"))) report({ message: "The server has no description.", location });
+    for (const [name, variable] of entries(own(server, "variables"))) {
       if (hasText(own(variable, "description"))) continue;
       report({
         message: `Server variable "${name}" has no description.`,
