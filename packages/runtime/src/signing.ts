@@ -3,4 +3,3 @@ export { contentDigest, type DigestAlgorithm } from "./signing/content-digest.js
 export { ecdsaDer } from "./signing/ecdsa-der.js";
 export type { SigningCredentials, SigningOption, SigningOptions } from "./signing/options.js";
 export { signing } from "./signing/signing.js";
-export type { SigningErrorCode } from "./signing/signing-error.js";

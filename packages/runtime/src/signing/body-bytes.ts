@@ -1,4 +1,4 @@
-import { signingError } from "./signing-error.js";
+import { callerError } from "../caller-error.js";
 
 export interface BodyBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -8,12 +8,12 @@ export interface BodyBytes {
 
 /**
  * The exact bytes of a body, so that the digest and the wire agree. A form gets its boundary here, once.
- * @throws TypeError with code `signing_stream_body` for a stream: it can be read only once, and not before it is sent.
+ * @throws TypeError with code `signing-stream-body` for a stream: it can be read only once, and not before it is sent.
  */
 export async function bodyBytes(body: BodyInit): Promise<BodyBytes> {
   if (body instanceof ReadableStream || Symbol.asyncIterator in Object(body)) {
-    throw signingError(
-      "signing_stream_body",
+    throw callerError(
+      "signing-stream-body",
       "A stream cannot be signed: give the body as text, bytes, Blob or FormData.",
     );
   }

@@ -1,4 +1,4 @@
-import { signingError } from "./signing-error.js";
+import { callerError } from "../caller-error.js";
 import { serializeBareItem } from "./structured-field.js";
 
 /** A request, or a response when it has a `status`. */
@@ -18,7 +18,7 @@ export function serializeIdentifier(identifier: string): string {
 
 /**
  * The value of a component (RFC 9421 §2.1, §2.2); `undefined` when the message does not have it.
- * @throws TypeError with code `signing_component` for a derived component or parameter that is not supported.
+ * @throws TypeError with code `signing-component` for a derived component or parameter that is not supported.
  */
 export function componentValue(identifier: string, message: Message): string | undefined {
   const [name, parameters] = split(identifier);
@@ -67,5 +67,5 @@ function split(identifier: string): [name: string, parameters: string] {
 }
 
 function unsupported(identifier: string): TypeError {
-  return signingError("signing_component", `The signature component ${identifier} is not supported.`);
+  return callerError("signing-component", `The signature component ${identifier} is not supported.`);
 }

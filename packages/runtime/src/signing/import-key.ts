@@ -1,6 +1,6 @@
+import { callerError } from "../caller-error.js";
 import { type SignatureAlgorithm, signatureAlgorithm } from "./algorithms.js";
 import { fromBase64 } from "./base64.js";
-import { signingError } from "./signing-error.js";
 
 export interface SigningKey {
   readonly key: CryptoKey;
@@ -11,7 +11,7 @@ export interface SigningKey {
  * Makes a private key ready to sign with.
  * @param privateKey A WebCrypto key with the usage `sign`, or a PKCS#8 PEM (`BEGIN PRIVATE KEY`).
  * @param names Algorithms to choose from, by RFC 9421 name; the first that fits the key is used.
- * @throws TypeError with code `signing_key_format` (not an unencrypted PKCS#8 key) or `signing_key_algorithm` (no
+ * @throws TypeError with code `signing-key-format` (not an unencrypted PKCS#8 key) or `signing-key-algorithm` (no
  * algorithm fits the key). No message holds any part of the key.
  */
 export async function importKey(privateKey: CryptoKey | string, names: readonly string[]): Promise<SigningKey> {
@@ -27,8 +27,8 @@ export async function importKey(privateKey: CryptoKey | string, names: readonly 
       if (key !== undefined) return { key, algorithm };
     }
   }
-  throw signingError(
-    "signing_key_algorithm",
+  throw callerError(
+    "signing-key-algorithm",
     `The private key cannot sign with any of: ${names.join(", ")}. Check its type, its curve and its usage "sign".`,
   );
 }
@@ -50,8 +50,8 @@ function pkcs8(pem: string): Uint8Array<ArrayBuffer> {
   } catch {
     // Falls to the message below: what atob says may quote the key.
   }
-  throw signingError(
-    "signing_key_format",
+  throw callerError(
+    "signing-key-format",
     "The private key must be an unencrypted PKCS#8 PEM (-----BEGIN PRIVATE KEY-----). Convert an encrypted, " +
       '"EC PRIVATE KEY" or "RSA PRIVATE KEY" file with: openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.pkcs8.pem',
   );

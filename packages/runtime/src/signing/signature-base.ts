@@ -1,5 +1,5 @@
+import { callerError } from "../caller-error.js";
 import { componentValue, type Message, serializeIdentifier } from "./component.js";
-import { signingError } from "./signing-error.js";
 import { type BareItem, serializeParameters } from "./structured-field.js";
 
 export interface SignatureBase {
@@ -11,7 +11,7 @@ export interface SignatureBase {
 
 /**
  * Creates the signature base. A component that the message does not have is left out, of the list as well.
- * @throws TypeError with code `signing_component` for a value that is not ASCII or holds a line break: it could forge a line.
+ * @throws TypeError with code `signing-component` for a value that is not ASCII or holds a line break: it could forge a line.
  */
 export function signatureBase(
   message: Message,
@@ -24,7 +24,7 @@ export function signatureBase(
     const value = componentValue(component, message);
     if (value === undefined) continue;
     if (/[^\t -~]/.test(value)) {
-      throw signingError("signing_component", `The value of ${component} is not ASCII and cannot be signed.`);
+      throw callerError("signing-component", `The value of ${component} is not ASCII and cannot be signed.`);
     }
     const identifier = serializeIdentifier(component);
     covered.push(identifier);

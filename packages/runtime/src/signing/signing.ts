@@ -1,9 +1,9 @@
+import { callerError } from "../caller-error.js";
 import type { SecuritySchemeDescriptor, SignatureDescriptor } from "../contract.js";
 import type { Feature, OutgoingRequest } from "../feature.js";
 import { importKey, type SigningKey } from "./import-key.js";
 import type { SigningCredentials, SigningOption } from "./options.js";
 import { signRequest } from "./sign-request.js";
-import { signingError } from "./signing-error.js";
 
 interface Wanted {
   readonly descriptor: SignatureDescriptor;
@@ -22,7 +22,7 @@ export const signing: Feature = {
   install(client) {
     const wanted = new WeakMap<OutgoingRequest, Wanted>();
     const clockOffsets = new WeakMap<OutgoingRequest, number>();
-    const option = client.options["signing"] as SigningOption | undefined;
+    const option = client.options.signing as SigningOption | undefined;
     const clockOffset = () => client.now() - Date.now();
     const ready = keyStore();
     return {
@@ -38,7 +38,7 @@ export const signing: Feature = {
         if (signature === undefined || option === undefined) return;
         const credentials = typeof option === "function" ? await option() : option;
         if (typeof credentials.keyId !== "string" || credentials.keyId === "") {
-          throw signingError("signing_key_id", "The option signing.keyId is missing.");
+          throw callerError("signing-key-id", "The option signing.keyId is missing.");
         }
         clockOffsets.set(request, clockOffset());
         await signRequest(request, {

@@ -1,23 +1,23 @@
+import { callerError } from "../caller-error.js";
 import { toBase64 } from "./base64.js";
-import { signingError } from "./signing-error.js";
 
 /** Values that a signature's parameters can have: an Integer or a String (RFC 8941 §3.3). */
 export type BareItem = string | number;
 
 /**
  * Serialises a bare item (RFC 8941 §4.1.3.1).
- * @throws TypeError with code `signing_text` for what the format cannot hold: text outside printable ASCII, a fraction,
+ * @throws TypeError with code `signing-text` for what the format cannot hold: text outside printable ASCII, a fraction,
  * an integer of more than 15 digits.
  */
 export function serializeBareItem(item: BareItem): string {
   if (typeof item === "number") {
     if (!Number.isInteger(item) || Math.abs(item) > 999_999_999_999_999) {
-      throw signingError("signing_text", "A structured field holds integers of at most 15 digits (RFC 8941 §3.3.1).");
+      throw callerError("signing-text", "A structured field holds integers of at most 15 digits (RFC 8941 §3.3.1).");
     }
     return String(item);
   }
   if (/[^ -~]/.test(item)) {
-    throw signingError("signing_text", "A structured field holds printable ASCII only (RFC 8941 §3.3.3).");
+    throw callerError("signing-text", "A structured field holds printable ASCII only (RFC 8941 §3.3.3).");
   }
   return `"${item.replace(/[\\"]/g, "\\$&")}"`;
 }

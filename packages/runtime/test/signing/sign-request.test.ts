@@ -73,7 +73,7 @@ async function signed(request: SignableRequest, descriptor = draft15, privateKey
 }
 
 const signatureBytes = (request: SignableRequest) =>
-  Buffer.from(String(request.headers["signature"]).replace(/^sig1=:|:$/g, ""), "base64");
+  Buffer.from(String(request.headers.signature).replace(/^sig1=:|:$/g, ""), "base64");
 
 const covered = (request: SignableRequest) => /\((.*)\)/.exec(String(request.headers["signature-input"]))?.[1];
 
@@ -170,7 +170,7 @@ describe("RFC 9421", () => {
       'app=("@method" "@authority" "@path" "@query");keyid="8d4997a8-cf7a-4e51-adbb-401656a3e5c2";created=1633529659;nonce="o085M4cMgpbicuOL"',
     );
     const base = `"@method": GET\n"@authority": api.test\n"@path": /x\n"@query": ?\n"@signature-params": ${request.headers["signature-input"]?.slice(4)}`;
-    const signature = Buffer.from(String(request.headers["signature"]).slice("app=:".length, -1), "base64");
+    const signature = Buffer.from(String(request.headers.signature).slice("app=:".length, -1), "base64");
     expect(verify(null, Buffer.from(base), createPublicKey(ed25519PublicKey), signature)).toBe(true);
   });
 });

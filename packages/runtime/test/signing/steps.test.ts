@@ -28,7 +28,7 @@ describe("structured fields (RFC 8941 §4.1)", () => {
   });
 
   test.each<BareItem>(["line\nbreak", "ümlaut", "\u0000", "\u007f", 1.5, 1e15, Number.NaN])("%j is refused", (item) => {
-    expect(() => serializeBareItem(item)).toThrow(expect.objectContaining({ name: "TypeError", code: "signing_text" }));
+    expect(() => serializeBareItem(item)).toThrow(expect.objectContaining({ name: "TypeError", code: "signing-text" }));
   });
 
   test("parameters keep their order and leave out what is undefined", () => {
@@ -67,7 +67,7 @@ describe("component values (RFC 9421 §2)", () => {
     "%s is refused",
     (identifier) => {
       expect(() => componentValue(identifier, get("https://a.test/"))).toThrow(
-        expect.objectContaining({ code: "signing_component" }),
+        expect.objectContaining({ code: "signing-component" }),
       );
     },
   );
@@ -79,7 +79,7 @@ describe("component values (RFC 9421 §2)", () => {
 
   test.each(["a\nb", "a\rb", "ü", "\u0000"])("a value %j cannot forge a line of the base", (value) => {
     expect(() => signatureBase(get("https://a.test/", { x: value }), ["x"], {})).toThrow(
-      expect.objectContaining({ code: "signing_component", message: expect.not.stringContaining(value) }),
+      expect.objectContaining({ code: "signing-component", message: expect.not.stringContaining(value) }),
     );
   });
 });
@@ -152,7 +152,7 @@ describe("body bytes", () => {
     ["a stream", new Blob(["x"]).stream()],
     ["an async iterable", chunks() as unknown as BodyInit],
   ])("%s is refused", async (_name, body) => {
-    await expect(bodyBytes(body)).rejects.toMatchObject({ name: "TypeError", code: "signing_stream_body" });
+    await expect(bodyBytes(body)).rejects.toMatchObject({ name: "TypeError", code: "signing-stream-body" });
   });
 });
 
@@ -195,7 +195,7 @@ describe("private keys", () => {
   ])("%s is refused with the command that converts it, without the key", async (_name, text) => {
     const error = await importKey(text, ["ecdsa-p521-sha512"]).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(TypeError);
-    expect(error).toMatchObject({ code: "signing_key_format" });
+    expect(error).toMatchObject({ code: "signing-key-format" });
     const { message } = error as TypeError;
     expect(message).toContain("openssl pkcs8 -topk8 -nocrypt");
     for (const line of text.split("\n").filter((one) => !one.startsWith("-----"))) {
@@ -209,7 +209,7 @@ describe("private keys", () => {
     ["PKCS#8 bytes that are no key", () => "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", ["ed25519"]],
     ["a PEM for HMAC", () => key("ed25519"), ["hmac-sha256"]],
   ])("%s is refused", async (_name, privateKey, algorithms) => {
-    await expect(importKey(privateKey(), algorithms)).rejects.toMatchObject({ code: "signing_key_algorithm" });
+    await expect(importKey(privateKey(), algorithms)).rejects.toMatchObject({ code: "signing-key-algorithm" });
   });
 
   test("a CryptoKey must fit by name, curve, hash and usage", async () => {
@@ -224,7 +224,7 @@ describe("private keys", () => {
       [p521.publicKey, "ecdsa-p521-sha512"],
       [hmac, "hmac-sha256"],
     ] as const) {
-      await expect(importKey(one, [name])).rejects.toMatchObject({ code: "signing_key_algorithm" });
+      await expect(importKey(one, [name])).rejects.toMatchObject({ code: "signing-key-algorithm" });
     }
   });
 });

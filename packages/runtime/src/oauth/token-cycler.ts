@@ -1,0 +1,81 @@
+/** What the cycler needs to know of a token. */
+export interface Expiring {
+  /** Milliseconds since the epoch; absent: not known. */
+  readonly expiresAt?: number;
+}
+
+export interface TokenCycler<Token extends Expiring> {
+  /** The token to use now. Waits for an exchange only when there is no valid one; all who wait share it, and its failure. */
+  get(): Promise<Token>;
+  /** The newest token, valid or not. */
+  peek(): Token | undefined;
+  /** Puts a token that came from elsewhere in place; an exchange that is under way no longer counts. */
+  set(token: Token): void;
+  /** Makes the next `get` exchange this token for another. Does nothing when it has been replaced already. */
+  refuse(token: Token): void;
+}
+
+/** Milliseconds before expiry at which a new token is fetched beside the calls; a tenth of the lifetime when that is less. */
+const REFRESH_BEFORE = 120_000;
+/** Milliseconds before expiry from which on a token is not sent any more: it would die on its way. */
+const DEAD_BEFORE = 1_000;
+/** Milliseconds without another attempt after a refresh beside the calls failed. */
+const QUIET_AFTER_FAILURE = 3_000;
+
+/**
+ * Keeps one token fresh. Expiry is a distance on the client's own clock, from the moment the token came, so that a
+ * clock that is wrong by hours changes nothing.
+ * @param cycle `exchange` gets a new token (the old one is given, for its refresh token); `now` is the clock.
+ */
+export function tokenCycler<Token extends Expiring>(cycle: {
+  now(): number;
+  exchange(current: Token | undefined): Promise<Token>;
+}): TokenCycler<Token> {
+  let current: Token | undefined;
+  let refreshAt = 0;
+  let deadAt = 0;
+  let pending: Promise<Token> | undefined;
+
+  function keep(token: Token): Token {
+    const expiresAt = token.expiresAt ?? Number.POSITIVE_INFINITY;
+    const margin = Math.min(REFRESH_BEFORE, Math.max(0, expiresAt - cycle.now()) / 10);
+    current = token;
+    // Jitter, so that the processes of a fleet do not ask in the same second.
+    refreshAt = expiresAt - margin * (1 - Math.random() / 5);
+    deadAt = expiresAt - Math.min(DEAD_BEFORE, margin);
+    return token;
+  }
+
+  function exchange(): Promise<Token> {
+    if (pending !== undefined) return pending;
+    const started: Promise<Token> = Promise.resolve()
+      .then(() => cycle.exchange(current))
+      .then((token) => (pending === started ? keep(token) : (current ?? token)))
+      .finally(() => {
+        if (pending === started) pending = undefined;
+      });
+    pending = started;
+    return started;
+  }
+
+  return {
+    async get() {
+      const time = cycle.now();
+      if (current === undefined || time >= deadAt) return exchange();
+      if (time >= refreshAt) {
+        refreshAt = time + QUIET_AFTER_FAILURE;
+        // The old token still serves; if the service is really down, the call after its death tells.
+        exchange().catch(() => {});
+      }
+      return current;
+    },
+    peek: () => current,
+    set(token) {
+      pending = undefined;
+      keep(token);
+    },
+    refuse(token) {
+      if (token === current) deadAt = Number.NEGATIVE_INFINITY;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { callerError } from "../caller-error.js";
+import type { HttpScheme, SessionDescriptor } from "../contract.js";
+import { DecodeError, ResponseError } from "../errors.js";
+import type { ClientContext } from "../feature.js";
+import { tokenExpiry } from "../oauth/token-answer.js";
+import { checksum } from "./checksum.js";
+import type { SessionCredentials } from "./options.js";
+import { firstText, valueAt } from "./pointer.js";
+
+/** A session's token with what is known of it. It is a credential: keep it where passwords are kept. */
+export interface SessionToken {
+  readonly accessToken: string;
+  /** Milliseconds since the epoch. Absent: not known, the token is used until it is refused. */
+  readonly expiresAt?: number;
+  readonly refreshToken?: string;
+}
+
+export interface SessionRequest {
+  readonly client: ClientContext;
+  readonly schemeName: string;
+  readonly scheme: HttpScheme;
+  readonly session: SessionDescriptor;
+  readonly credentials: SessionCredentials | undefined;
+  readonly callOptions: Readonly<Record<string, unknown>>;
+}
+
+/** Opens a session: sends the credentials, or their checksum, as the body of the session's operation. */
+export async function openSession(request: SessionRequest): Promise<SessionToken> {
+  const { session } = request;
+  const credentials = await resolved(request);
+  const body =
+    session.checksum === undefined
+      ? credentials
+      : { [session.checksum.field]: await checksum(session.checksum, credentials) };
+  const answer = await call(request, session.operation, body);
+  return sessionToken(request, { answer, operation: session.operation, pointers: session.token });
+}
+
+/**
+ * Renews a session with its refresh token, and opens a new one when that is refused.
+ * Other failures are thrown: a service that is down must not be asked to log in as well.
+ */
+export async function renewSession(request: SessionRequest, current: SessionToken | undefined): Promise<SessionToken> {
+  const { refresh } = request.session;
+  if (refresh === undefined || current?.refreshToken === undefined) return openSession(request);
+  try {
+    const answer = await call(request, refresh.operation, { [refresh.field]: current.refreshToken });
+    const token = sessionToken(request, { answer, operation: refresh.operation, pointers: refresh.token });
+    // A server that rotates refresh tokens sends the next one along; one that does not lets the old one stand.
+    return { refreshToken: current.refreshToken, ...token };
+  } catch (error) {
+    const refused = error instanceof ResponseError && error.status < 500 && error.status !== 429;
+    if (!refused || request.credentials === undefined) throw error;
+    return openSession(request);
+  }
+}
+
+async function resolved({ credentials, session }: SessionRequest): Promise<Record<string, string>> {
+  if (credentials === undefined) throw callerError("missing-session", "The option session is missing.");
+  const values: Record<string, string> = {};
+  for (const [key, value] of Object.entries(credentials))
+    values[key] = typeof value === "function" ? await value() : value;
+  for (const key of session.checksum?.of ?? []) {
+    // An empty part would make a valid looking checksum of the wrong thing.
+    if (!values[key]) throw callerError("missing-session", `The option session.${key} is missing.`);
+  }
+  return values;
+}
+
+function call({ client, schemeName, callOptions }: SessionRequest, operation: string, body: object): Promise<unknown> {
+  return client.call(operation, { body }, { ...callOptions, withoutSchemes: [schemeName] });
+}
+
+function sessionToken(
+  { client, scheme, session, callOptions }: SessionRequest,
+  from: { readonly answer: unknown; readonly operation: string; readonly pointers: readonly string[] },
+): SessionToken {
+  const accessToken = firstText(from.answer, from.pointers);
+  if (accessToken === undefined) {
+    const operation = client.descriptor.operations[from.operation];
+    throw new DecodeError(`The answer of ${from.operation} holds no token.`, {
+      code: "invalid-token-answer",
+      operationId: operation?.operationId ?? from.operation,
+      method: operation?.method ?? "POST",
+      url: client.baseUrl(operation, callOptions) + (operation?.path ?? ""),
+      attempts: 1,
+    });
+  }
+  const expiresIn = session.expiresIn === undefined ? undefined : valueAt(from.answer, session.expiresIn);
+  const expiresAt = tokenExpiry(expiresIn, { now: client.now(), lifetime: scheme.tokenLifetime });
+  const refreshToken = session.refresh && firstText(from.answer, [session.refresh.from]);
+  return {
+    accessToken,
+    ...(expiresAt !== undefined && { expiresAt }),
+    ...(refreshToken !== undefined && { refreshToken }),
+  };
+}

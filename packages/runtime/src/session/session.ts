@@ -1,0 +1,115 @@
+import type { HttpScheme } from "../contract.js";
+import type { ClientContext, Feature, OutgoingRequest } from "../feature.js";
+import { serverOptions } from "../oauth/server-options.js";
+import { type TokenCycler, tokenCycler } from "../oauth/token-cycler.js";
+import { waitFor } from "../oauth/wait-for.js";
+import { openSession, renewSession, type SessionToken } from "./open-session.js";
+import type { SessionCredentials } from "./options.js";
+
+/** `client.auth` where the spec has `x-session`. */
+export interface SessionAuth<Key extends string = string> {
+  /**
+   * Opens a session now, in place of the one in use.
+   * @param credentials Default: `options.session`. Those given here are used for later sessions, too.
+   * @throws TypeError with code `missing-session`; ResponseError when the service refuses them.
+   */
+  logIn(credentials?: SessionCredentials<Key>): Promise<SessionToken>;
+  /** Goes on with a session that was opened before. */
+  resume(token: SessionToken): void;
+  /** The session in use, to save it; `undefined` before the first call. */
+  session(): SessionToken | undefined;
+}
+
+/** Sessions of one scheme: one for each server that calls go to. */
+interface Sessions {
+  readonly scheme: HttpScheme;
+  of(callOptions: Readonly<Record<string, unknown>>): TokenCycler<SessionToken>;
+  credentials: SessionCredentials | undefined;
+  logIn: SessionAuth["logIn"];
+}
+
+/**
+ * Opens sessions whose token is a bearer credential (`x-session`), keeps and renews them. Reads `options.session`; a
+ * ready token in the scheme's own option (`accessToken`) goes before it.
+ */
+export const session: Feature = {
+  name: "session",
+  install(client) {
+    const all = new Map<string, Sessions>();
+    for (const [schemeName, scheme] of Object.entries(client.descriptor.security)) {
+      if (scheme.type === "http" && scheme.session !== undefined)
+        all.set(schemeName, sessionsOf(client, schemeName, scheme));
+    }
+    const used = new WeakMap<OutgoingRequest, { cycler: TokenCycler<SessionToken>; token: SessionToken }>();
+    return {
+      provides(schemeName, scheme, callOptions) {
+        const sessions = all.get(schemeName);
+        if (sessions === undefined) return false;
+        const { option } = sessions.scheme;
+        if ((callOptions.credentials as Record<string, unknown> | undefined)?.[option] !== undefined) return false;
+        if (sessions.of(callOptions).peek() !== undefined) return true;
+        return sessions.credentials !== undefined && client.options[option] === undefined && scheme.type === "http";
+      },
+      async credential({ schemeName, request }) {
+        const cycler = all.get(schemeName)?.of(request.callOptions);
+        if (cycler === undefined) return undefined;
+        const token = await waitFor(cycler.get(), request.signal);
+        used.set(request, { cycler, token });
+        return token.accessToken;
+      },
+      renew(request) {
+        const last = used.get(request);
+        last?.cycler.refuse(last.token);
+        return last !== undefined;
+      },
+      extend(target) {
+        for (const { logIn, of } of all.values()) {
+          const auth: SessionAuth = {
+            logIn,
+            resume: (token) => of({}).set(token),
+            session: () => of({}).peek(),
+          };
+          target.auth = { ...auth, ...(target.auth as object | undefined) };
+        }
+      },
+    };
+  },
+};
+
+function sessionsOf(client: ClientContext, schemeName: string, scheme: HttpScheme): Sessions {
+  const descriptor = scheme.session;
+  if (descriptor === undefined) throw new Error(schemeName);
+  const cyclers = new Map<string, TokenCycler<SessionToken>>();
+  const request = (callOptions: Readonly<Record<string, unknown>>) => ({
+    client,
+    schemeName,
+    scheme,
+    session: descriptor,
+    credentials: sessions.credentials,
+    callOptions,
+  });
+  const sessions: Sessions = {
+    scheme,
+    credentials: client.options.session as SessionCredentials | undefined,
+    of(given) {
+      const callOptions = serverOptions(given);
+      const place = client.baseUrl(client.descriptor.operations[descriptor.operation], callOptions);
+      let cycler = cyclers.get(place);
+      if (cycler === undefined) {
+        cycler = tokenCycler<SessionToken>({
+          now: () => client.now(),
+          exchange: (current) => renewSession(request(callOptions), current),
+        });
+        cyclers.set(place, cycler);
+      }
+      return cycler;
+    },
+    async logIn(credentials) {
+      sessions.credentials = credentials ?? sessions.credentials;
+      const token = await openSession(request({}));
+      sessions.of({}).set(token);
+      return token;
+    },
+  };
+  return sessions;
+}
