@@ -1,2 +1,1 @@
-export * from "./faults/index.js";
 export * from "./mock/index.js";

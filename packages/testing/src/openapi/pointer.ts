@@ -23,10 +23,10 @@ export function valueAt(value: unknown, pointer: string): unknown {
   return current;
 }
 
-/** A deep copy of `value` without what `tokens` name. */
+/** A copy of `value` without what `tokens` name; what is not on the way there is shared. */
 export function without(value: unknown, tokens: readonly (string | number)[]): unknown {
   const [first, ...rest] = tokens;
-  if (first === undefined || typeof value !== "object" || value === null) return value;
+  if (first === undefined || typeof value !== "object" || value === null || value instanceof Blob) return value;
   if (Array.isArray(value)) {
     if (rest.length === 0) return value.filter((_, index) => index !== Number(first));
     return value.map((item, index) => (index === Number(first) ? without(item, rest) : item));
