@@ -67,6 +67,7 @@ export class ApiError extends Error {
     ) => Instance,
     value: unknown,
   ): value is Instance {
+    // biome-ignore lint/complexity/noThisInStatic: each class asks for its own mark
     return value instanceof Object && Symbol.for(`specwright.${this.prototype.name}`) in value;
   }
 
@@ -101,7 +102,7 @@ export class ApiError extends Error {
 
   toJSON(): Record<string, unknown> {
     const { contentType, excerpt, phase, shownBody } = this.#details;
-    const own: Record<string, unknown> = { ...this };
+    const own: object = { ...this };
     return { ...own, name: this.name, message: this.message, contentType, excerpt, phase, body: shownBody?.() };
   }
 
@@ -110,7 +111,7 @@ export class ApiError extends Error {
   }
 
   static {
-    brand(this, "ApiError");
+    brand(ApiError, "ApiError");
   }
 }
 
@@ -124,34 +125,34 @@ export class ResponseError<Status extends number = number, Body = unknown> exten
   }
 
   static {
-    brand(this, "ResponseError");
+    brand(ResponseError, "ResponseError");
   }
 }
 
 /** No answer, or one that broke off. It is not known whether the server acted on the request. */
 export class NetworkError extends ApiError {
   static {
-    brand(this, "NetworkError");
+    brand(NetworkError, "NetworkError");
   }
 }
 
 /** `phase` tells which timeout fired: of one attempt or of the whole call. */
 export class TimeoutError extends ApiError {
   static {
-    brand(this, "TimeoutError");
+    brand(TimeoutError, "TimeoutError");
   }
 }
 
 /** The caller's signal was aborted; `cause` is its reason. */
 export class AbortError extends ApiError {
   static {
-    brand(this, "AbortError");
+    brand(AbortError, "AbortError");
   }
 }
 
 /** An answer that is not what its type promised: content type, syntax, size, or an empty body. Never retried. */
 export class DecodeError extends ApiError {
   static {
-    brand(this, "DecodeError");
+    brand(DecodeError, "DecodeError");
   }
 }

@@ -1,4 +1,9 @@
-import type { ClientDescriptor, OperationDescriptor, SecuritySchemeDescriptor } from "./contract.js";
+import type {
+  ClientDescriptor,
+  MediaTypeDescriptor,
+  OperationDescriptor,
+  SecuritySchemeDescriptor,
+} from "./contract.js";
 
 /**
  * A part of the request path that only some clients need (OAuth, sessions, signatures, paging, the raw client).
@@ -54,7 +59,11 @@ export interface CredentialRequest {
 
 export interface FeatureHooks {
   /** True when this feature can fill the scheme with the options at hand: decides which alternative of `security` is used. */
-  provides?(schemeName: string, scheme: SecuritySchemeDescriptor, callOptions: Readonly<Record<string, unknown>>): boolean;
+  provides?(
+    schemeName: string,
+    scheme: SecuritySchemeDescriptor,
+    callOptions: Readonly<Record<string, unknown>>,
+  ): boolean;
   /** The value of a scheme for one attempt (the token, without `Bearer `). */
   credential?(wanted: CredentialRequest): string | undefined | Promise<string | undefined>;
   /**
@@ -64,6 +73,10 @@ export interface FeatureHooks {
   renew?(request: OutgoingRequest): boolean | Promise<boolean>;
   /** The last step before the request is sent, on each attempt: signatures. */
   finish?(request: OutgoingRequest): void | Promise<void>;
+  /** Serialises a body whose media type the core does not know: forms. `undefined` leaves it to the next feature. */
+  encode?(wanted: EncodeRequest): { readonly body: BodyInit; readonly contentType?: string } | undefined;
+  /** Makes the data of an answer whose media type the core does not know: event streams. `undefined` leaves it to the next. */
+  decode?(answer: DecodeRequest): unknown;
   /** Adds members to the client object: `raw`. */
   extend?(client: Record<string, unknown>): void;
   /**
@@ -71,6 +84,31 @@ export interface FeatureHooks {
    * `start` is false until the call is awaited or asked for; `again` makes the same call with other input.
    */
   decorate?(call: object, details: DecorateDetails): void;
+}
+
+export interface EncodeRequest {
+  /** Lower case, without parameters. */
+  readonly mediaType: string;
+  readonly value: unknown;
+  readonly descriptor: MediaTypeDescriptor;
+}
+
+export interface DecodeRequest {
+  /** Lower case, without parameters. */
+  readonly mediaType: string;
+  readonly response: Response;
+  readonly body: StreamedBody;
+}
+
+/** The body of an answer that is read while it comes, under the limits and the signal of its call. */
+export interface StreamedBody {
+  /**
+   * Takes the body over from the call, which then ends at the headers. The timeout of an attempt now bounds the wait for each
+   * piece (a stream may run for hours), the total timeout no longer applies; the caller's signal still does.
+   */
+  stream(): ReadableStream<Uint8Array>;
+  /** The error to throw for a piece that cannot be decoded. */
+  malformed(code: string, excerpt: string): Error;
 }
 
 export interface DecorateDetails {
