@@ -1,0 +1,243 @@
+import { checkShape } from "./check-shape.js";
+import { ComponentNames } from "./component-names.js";
+import { isObject, type JsonObject, own, setOwn } from "./json-object.js";
+import { toFragment } from "./pointer.js";
+import type { ProblemLog } from "./problem-log.js";
+import { type Found, ReferenceReader } from "./reference-reader.js";
+import type { SourceFile } from "./source-file.js";
+import type { Sources } from "./sources.js";
+import { type Kind, shapeOf } from "./structure.js";
+import { type Entered, walk } from "./walk.js";
+
+/** Where a node of the bundled document was read: for a node that is not noted, its nearest noted ancestor counts. */
+export interface Origin {
+  readonly file: SourceFile;
+  readonly path: readonly string[];
+}
+
+export type Origins = WeakMap<object, Origin>;
+
+/** Kinds that `openapi-typescript` and the model want in their place, although OpenAPI has a section for them. */
+const INLINE: ReadonlySet<Kind> = new Set(["pathItem", "mediaType"]);
+
+interface Site extends Origin {
+  readonly kind: Kind;
+}
+
+/**
+ * Makes one document of a description and the files it refers to. Afterwards each `$ref` has the form
+ * `#/components/<section>/<name>` with the section of its own kind, whatever it pointed at before: no later stage has to
+ * follow a pointer into the middle of something, and no text of a reference reaches the generated code.
+ *
+ * The values of the files are changed. Problems go to the log.
+ */
+export function bundle(
+  root: SourceFile,
+  sources: Sources,
+  log: ProblemLog,
+): { document: JsonObject; origins: Origins } {
+  return new Bundler(root, sources, log).run();
+}
+
+class Bundler {
+  readonly #root: SourceFile;
+  readonly #document: JsonObject;
+  readonly #log: ProblemLog;
+  readonly #reader: ReferenceReader;
+  readonly #names: ComponentNames;
+  readonly #origins: Origins = new WeakMap();
+  /** Objects seen and as what: YAML aliases share objects, and a moved part stays in its first place as well. */
+  readonly #visited = new Map<object, Kind>();
+  readonly #replaced = new Map<object, unknown>();
+  /** New reference by section, file and pointer of the target. */
+  readonly #moved = new Map<string, string>();
+  /** Put into the document last: while it is being walked they would be taken for text of the first file. */
+  readonly #additions: { readonly section: string; readonly name: string; readonly node: unknown }[] = [];
+  readonly #queue: { readonly node: unknown; readonly site: Site }[] = [];
+  /** Targets that are being put in the place of their reference: meeting one again would never end. */
+  readonly #merging = new Set<unknown>();
+
+  constructor(root: SourceFile, sources: Sources, log: ProblemLog) {
+    this.#root = root;
+    this.#document = root.value as JsonObject;
+    this.#log = log;
+    this.#reader = new ReferenceReader(root, sources, log);
+    this.#names = new ComponentNames(this.#document);
+    this.#origins.set(this.#document, { file: root, path: [] });
+  }
+
+  run(): { document: JsonObject; origins: Origins } {
+    this.#walk(this.#document, { file: this.#root, path: [], kind: "root" });
+    // Walking one may queue others; the iterator sees them.
+    for (const { node, site } of this.#queue) {
+      this.#walk(node, site);
+    }
+    for (const { section, name, node } of this.#additions) {
+      setOwn(ensure(ensure(this.#document, "components"), section), name, node);
+    }
+    return { document: this.#document, origins: this.#origins };
+  }
+
+  #walk(node: unknown, { file, path, kind }: Site): unknown {
+    return walk(
+      { node, kind, path },
+      {
+        enter: (entered, enteredKind, at) => this.#enter(entered, { file, path: at, kind: enteredKind }),
+        enterReferredMap: (map, of, at) => this.#mergeMap(map, { file, path: at, kind: of }),
+      },
+    );
+  }
+
+  #enter(node: JsonObject, site: Site): Entered {
+    if (this.#visited.get(node) === site.kind) {
+      return { node: this.#replaced.get(node) ?? node, descend: false };
+    }
+    this.#visited.set(node, site.kind);
+    if (typeof node.$ref !== "string") {
+      for (const problem of checkShape(node, site.kind, site.path)) {
+        this.#log.add({ ...problem, file: site.file });
+      }
+      this.#rewriteMapping(node, site);
+      return { node, descend: true };
+    }
+    if (shapeOf(site.kind).section === undefined || INLINE.has(site.kind)) {
+      const merged = this.#merge(node, site);
+      this.#replaced.set(node, merged);
+      return { node: merged, descend: false };
+    }
+    const reference = this.#rewrite(node.$ref, site);
+    if (reference !== undefined) {
+      node.$ref = reference;
+    }
+    // JSON Schema 2020-12 lets keywords stand beside a `$ref`; all other siblings are texts.
+    return { node, descend: site.kind === "schema" };
+  }
+
+  /** The reference as `#/components/…`, moving its target there where it stands elsewhere. */
+  #rewrite(reference: string, site: Site): string | undefined {
+    const found = this.#reader.read(reference, site);
+    const section = shapeOf(site.kind).section;
+    if (found === undefined || section === undefined) {
+      return undefined;
+    }
+    const [holder, holderSection, name] = found.path;
+    const inPlace =
+      found.file === this.#root && found.path.length === 3 && holder === "components" && holderSection === section;
+    if (inPlace && name !== undefined) {
+      return toFragment(found.path);
+    }
+    const key = JSON.stringify([section, found.file.address, found.path]);
+    let moved = this.#moved.get(key);
+    if (moved === undefined && !isObject(found.node) && !(site.kind === "schema" && typeof found.node === "boolean")) {
+      const message = `\`${reference}\` must name an object.`;
+      this.#log.add({ code: "wrong-type", message, file: site.file, path: site.path });
+      return undefined;
+    }
+    if (moved === undefined) {
+      moved = this.#move(found, { section, kind: site.kind });
+      this.#moved.set(key, moved);
+    }
+    return moved;
+  }
+
+  #move(found: Found, { section, kind }: { section: string; kind: Kind }): string {
+    const name = this.#names.claim(section, wordsFor(found));
+    this.#additions.push({ section, name, node: found.node });
+    if (isObject(found.node)) {
+      this.#origins.set(found.node, { file: found.file, path: found.path });
+    }
+    this.#queue.push({ node: found.node, site: { file: found.file, path: found.path, kind } });
+    return toFragment(["components", section, name]);
+  }
+
+  /** What a reference names, put in its place, with the members that stand beside the reference. */
+  #merge(node: JsonObject, site: Site): unknown {
+    const found = this.#reader.read(String(node.$ref), site);
+    if (found === undefined) {
+      return node;
+    }
+    if (this.#merging.has(found.node)) {
+      this.#log.add({
+        code: "circular-reference",
+        message: `\`${String(node.$ref)}\` contains itself, which only schemas may.`,
+        file: site.file,
+        path: [...site.path, "$ref"],
+      });
+      return {};
+    }
+    this.#merging.add(found.node);
+    const { $ref: _reference, ...siblings } = node;
+    const inner =
+      isObject(found.node) && Object.keys(siblings).length > 0 ? { ...found.node, ...siblings } : found.node;
+    const merged = this.#walk(inner, { file: found.file, path: found.path, kind: site.kind });
+    this.#merging.delete(found.node);
+    if (isObject(merged) && merged !== found.node) {
+      this.#origins.set(merged, { file: found.file, path: found.path });
+    } else if (isObject(found.node)) {
+      this.#origins.set(found.node, { file: found.file, path: found.path });
+    }
+    return merged;
+  }
+
+  /** `properties: { $ref: … }`: no version of OpenAPI says so, and many split descriptions do it. */
+  #mergeMap(map: JsonObject, site: Site): unknown {
+    const found = this.#reader.read(String(map.$ref), site);
+    if (found === undefined || !isObject(found.node) || this.#merging.has(found.node)) {
+      return {};
+    }
+    this.#merging.add(found.node);
+    this.#origins.set(found.node, { file: found.file, path: found.path });
+    for (const key of Object.keys(found.node)) {
+      const place = { file: found.file, path: [...found.path, key], kind: site.kind };
+      setOwn(found.node, key, this.#walk(found.node[key], place));
+    }
+    this.#merging.delete(found.node);
+    return found.node;
+  }
+
+  /** Values of `discriminator.mapping` are references too, or bare names of schemas. */
+  #rewriteMapping(node: JsonObject, site: Site): void {
+    const mapping = site.kind === "schema" ? own(node.discriminator, "mapping") : undefined;
+    if (!isObject(mapping)) {
+      return;
+    }
+    const schemas = own(own(this.#document, "components"), "schemas");
+    for (const key of Object.keys(mapping)) {
+      const target = mapping[key];
+      if (typeof target !== "string" || (isObject(schemas) && Object.hasOwn(schemas, target))) {
+        continue;
+      }
+      const path = [...site.path, "discriminator", "mapping", key];
+      const reference = this.#rewrite(target, { ...site, path, kind: "schema" });
+      if (reference !== undefined) {
+        setOwn(mapping, key, reference);
+      }
+    }
+  }
+}
+
+/** A name for what is moved: the last token that is a name, or the file's name when the whole file is meant. */
+function wordsFor({ file, path }: Found): string {
+  const last = path.at(-1);
+  if (last === undefined) {
+    return file.address
+      .replace(/[?#].*$/, "")
+      .replace(/^.*[\\/]/, "")
+      .replace(/\.[A-Za-z]+$/, "");
+  }
+  if (path.length <= 3) {
+    return last;
+  }
+  const useful = path.filter((token) => !/^(components|schemas|properties|content|schema|\d+)$/.test(token));
+  return useful.slice(-3).join("_");
+}
+
+function ensure(holder: JsonObject, key: string): JsonObject {
+  const present = own(holder, key);
+  if (isObject(present)) {
+    return present;
+  }
+  const created: JsonObject = {};
+  setOwn(holder, key, created);
+  return created;
+}

@@ -1,0 +1,111 @@
+import { child, fromFragment } from "./pointer.js";
+import type { ProblemLog } from "./problem-log.js";
+import type { SourceFile } from "./source-file.js";
+import type { Sources } from "./sources.js";
+
+export interface Found {
+  readonly node: unknown;
+  readonly file: SourceFile;
+  readonly path: readonly string[];
+}
+
+/**
+ * First tokens that a reference into the first file may have. A reference into an extension has its first token printed
+ * bare by `openapi-typescript` 7.13, which is a way to inject code; nothing else of a description is meant to be referred to.
+ */
+const ROOT_SECTIONS = new Set(["components", "paths", "webhooks"]);
+
+/** Reads what a `$ref` names; says what is wrong where it names nothing or what may not be read. */
+export class ReferenceReader {
+  readonly #root: SourceFile;
+  readonly #sources: Sources;
+  readonly #log: ProblemLog;
+  readonly #known = new Map<SourceFile, Map<string, Found>>();
+
+  constructor(root: SourceFile, sources: Sources, log: ProblemLog) {
+    this.#root = root;
+    this.#sources = sources;
+    this.#log = log;
+  }
+
+  read(reference: string, site: { readonly file: SourceFile; readonly path: readonly string[] }): Found | undefined {
+    const known = this.#known.get(site.file)?.get(reference);
+    if (known !== undefined) {
+      return known;
+    }
+    const found = this.#find(reference, site);
+    if (found !== undefined) {
+      const byReference = this.#known.get(site.file) ?? new Map<string, Found>();
+      byReference.set(reference, found);
+      this.#known.set(site.file, byReference);
+    }
+    return found;
+  }
+
+  #find(reference: string, site: { readonly file: SourceFile; readonly path: readonly string[] }): Found | undefined {
+    const place = { file: site.file, path: site.path.at(-2) === "mapping" ? site.path : [...site.path, "$ref"] };
+    const hash = reference.indexOf("#");
+    const address = hash === -1 ? reference : reference.slice(0, hash);
+    const path = fromFragment(hash === -1 ? "" : reference.slice(hash + 1));
+    if (path === undefined) {
+      const message = `\`${reference}\` names an anchor; only JSON pointers are followed.`;
+      this.#log.add({ code: "reference-not-allowed", message, ...place });
+      return undefined;
+    }
+    const file = address === "" ? site.file : this.#open(address, place);
+    if (file === undefined) {
+      return undefined;
+    }
+    if (file === this.#root && !ROOT_SECTIONS.has(path[0] ?? "")) {
+      const message = `\`${reference}\` points outside \`components\`, \`paths\` and \`webhooks\`.`;
+      this.#log.add({ code: "reference-not-allowed", message, help: "Move its target below `components`.", ...place });
+      return undefined;
+    }
+    const node = this.#follow(file, path, new Set());
+    if (node === undefined) {
+      this.#log.add({ code: "unresolved-reference", message: `\`${reference}\` names nothing.`, ...place });
+      return undefined;
+    }
+    return node;
+  }
+
+  /** Walks to the target; a pointer that leads through a local reference goes on at what that one names. */
+  #follow(file: SourceFile, path: readonly string[], trail: Set<string>): Found | undefined {
+    let node = file.value;
+    for (const [index, token] of path.entries()) {
+      const reference = typeof node === "object" && node !== null ? child(node, "$ref") : undefined;
+      if (typeof reference === "string" && child(node, token) === undefined) {
+        const onward = reference.startsWith("#") ? fromFragment(reference.slice(1)) : undefined;
+        if (onward === undefined || trail.has(reference)) {
+          return undefined;
+        }
+        return this.#follow(file, [...onward, ...path.slice(index)], trail.add(reference));
+      }
+      node = child(node, token);
+      if (node === undefined) {
+        return undefined;
+      }
+    }
+    return { node, file, path };
+  }
+
+  #open(
+    address: string,
+    place: { readonly file: SourceFile; readonly path: readonly string[] },
+  ): SourceFile | undefined {
+    const found = this.#sources.find(place.file.address, address);
+    if (found === undefined) {
+      return undefined; // Fetched before the next attempt.
+    }
+    if ("file" in found) {
+      return found.file;
+    }
+    if ("problems" in found) {
+      this.#log.addLocated(found.problems);
+      return undefined;
+    }
+    const { code, message, help } = found.refusal;
+    this.#log.add({ code, message, ...(help === undefined ? {} : { help }), ...place });
+    return undefined;
+  }
+}
