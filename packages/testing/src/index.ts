@@ -1,1 +1,3 @@
+export * from "./faults/index.js";
 export * from "./mock/index.js";
+export type { OpenApiDocument } from "./openapi/document.js";
