@@ -6,4 +6,5 @@ export { AbortError, ApiError, DecodeError, NetworkError, ResponseError, Timeout
 export type * from "./feature.js";
 export type * from "./hooks.js";
 export type * from "./options.js";
+export type * from "./profile-mapping.js";
 export type * from "./raw-client.js";

@@ -13,6 +13,7 @@ paths:
     post:
       operationId: createA
       security: []
+      x-profile: { at: /list/0 }
       x-pagination: { style: offset, items: /list, parameters: { offset: id }, total: /total }
       requestBody:
         content:
@@ -29,7 +30,7 @@ components:
   schemas:
     List:
       allOf: [{ required: [a] }, { $ref: "#/components/schemas/Union", description: A }]
-      properties: { list: { items: { enum: [a], x-enumDescriptions: { a: First } } }, total: { type: [integer, "null"], default: 1 } }
+      properties: { list: { items: { enum: [a], x-enumDescriptions: { a: First }, x-profile: { field: status, values: { a: active } } } }, total: { type: [integer, "null"], default: 1 } }
       patternProperties: { "^x": { type: string } }
     Union: { oneOf: [{ $ref: "#/components/schemas/List" }], discriminator: { propertyName: a, mapping: { a: "#/components/schemas/List" } } }
   securitySchemes:

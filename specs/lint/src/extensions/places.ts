@@ -30,6 +30,10 @@ export const places: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["x-token-request", { on: ["SecurityScheme"], when: isKind("oauth2"), words: "an oauth2 security scheme" }],
   ["x-token-lifetime", { on: ["SecurityScheme"], words: "a security scheme" }],
   ["x-session", { on: ["SecurityScheme"], when: isBearer, words: "an http bearer security scheme" }],
+  [
+    "x-profile",
+    { on: ["Operation", "Schema"], words: "the operation that gives the profile, or a schema in its answer" },
+  ],
   ["x-provenance", { words: "any object" }],
 ]);
 

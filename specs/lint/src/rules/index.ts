@@ -19,6 +19,7 @@ import operationSuccessResponse from "./operation-success-response.js";
 import parameterExample from "./parameter-example.js";
 import pathParameterRequired from "./path-parameter-required.js";
 import patternCompiles from "./pattern-compiles.js";
+import profileMapping from "./profile-mapping.js";
 import responseExample from "./response-example.js";
 import securityStated from "./security-stated.js";
 import serverVariableDescribed from "./server-variable-described.js";
@@ -45,6 +46,7 @@ export const rules = {
   "parameter-example": parameterExample,
   "path-parameter-required": pathParameterRequired,
   "pattern-compiles": patternCompiles,
+  "profile-mapping": profileMapping,
   "response-example": responseExample,
   "security-stated": securityStated,
   "server-variable-described": serverVariableDescribed,
