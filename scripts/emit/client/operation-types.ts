@@ -1,0 +1,123 @@
+import type { OperationModel, ParameterModel } from "../../model/model.js";
+import { documentationComment, documentationText } from "../escape/comment.js";
+import { typeKey } from "../escape/key.js";
+import type { TypeWriter } from "../type-text.js";
+import type { OperationNames } from "./operation-names.js";
+import { type Outcome, outcomesOf } from "./responses.js";
+
+const LOCATIONS = ["path", "query", "header", "cookie"] as const;
+
+export interface OperationTypesInput {
+  readonly operation: OperationModel;
+  readonly names: OperationNames;
+  readonly types: TypeWriter;
+}
+
+/** Whether a call needs an input at all. */
+export function inputIsRequired(operation: OperationModel): boolean {
+  return operation.body?.required === true || askedParameters(operation).some(isRequired);
+}
+
+export function askedParameters(operation: OperationModel): ParameterModel[] {
+  return operation.parameters.filter((parameter) => parameter.supplied !== "never");
+}
+
+export function isRequired(parameter: ParameterModel): boolean {
+  return parameter.descriptor.required === true && parameter.supplied === undefined;
+}
+
+/** The declarations of one operation: its input, data, result and error. */
+export function operationTypes(input: OperationTypesInput): string {
+  return [inputType(input), dataType(input), resultType(input), errorType(input)].join("\n");
+}
+
+function inputType({ operation, names, types }: OperationTypesInput): string {
+  const parameters = askedParameters(operation);
+  if (parameters.length === 0 && operation.body === undefined) {
+    return `/** Nothing: the call takes no input. */\nexport type ${names.input} = Record<string, never>;`;
+  }
+  let text = `export interface ${names.input} {\n`;
+  for (const location of LOCATIONS) {
+    const inLocation = parameters.filter((parameter) => parameter.descriptor.in === location);
+    if (inLocation.length > 0) {
+      const optional = inLocation.some(isRequired) ? "" : "?";
+      text += `  ${location}${optional}: {\n${inLocation.map((parameter) => parameterMember(parameter, types.parameter(operation, parameter))).join("")}  };\n`;
+    }
+  }
+  if (operation.body !== undefined) {
+    const content = operation.body.content.map((media) => types.sent(media.type));
+    const description = operation.body.description === undefined ? [] : [documentationText(operation.body.description)];
+    text += documentationComment(description, "  ");
+    text += `  body${operation.body.required ? "" : "?"}: ${union(content)};\n`;
+  }
+  return `${text}}`;
+}
+
+function parameterMember(parameter: ParameterModel, type: string): string {
+  const { name } = parameter.descriptor;
+  const lines = parameter.description === undefined ? [] : [documentationText(parameter.description)];
+  if (parameter.supplied === "optional") {
+    lines.push("Made by the runtime; give one to choose it.");
+  }
+  if (parameter.deprecated) {
+    lines.push("@deprecated");
+  }
+  const optional = !isRequired(parameter);
+  return `${documentationComment(lines, "    ")}    ${typeKey(name)}${optional ? "?" : ""}: ${type}${optional ? " | undefined" : ""};\n`;
+}
+
+function dataType({ operation, names, types }: OperationTypesInput): string {
+  const { successes } = outcomesOf(operation);
+  const data = successes.flatMap((outcome) => outcome.types.map((type) => types.received(type)));
+  return `export type ${names.data} = ${data.length === 0 ? "undefined" : union(data)};`;
+}
+
+function resultType({ operation, names, types }: OperationTypesInput): string {
+  const { successes, failures } = outcomesOf(operation);
+  const [only] = successes;
+  const members = successes.map((outcome) => {
+    const data = successes.length === 1 && outcome === only ? names.data : body(outcome, types);
+    return `SuccessResult<${statusArguments(outcome, data)}>`;
+  });
+  members.push(...failures.map((outcome) => `FailureResult<${statusArguments(outcome, body(outcome, types))}>`));
+  members.push("UndeclaredResult");
+  return `export type ${names.result} =${members.map((member) => `\n  | ${member}`).join("")};`;
+}
+
+function errorType({ operation, names, types }: OperationTypesInput): string {
+  const { failures } = outcomesOf(operation);
+  const members = failures.map((outcome) => `ResponseError<${errorStatus(outcome)}, ${body(outcome, types)}>`);
+  members.push("ResponseError<UndeclaredStatus, unknown>");
+  return `export type ${names.error} =${members.map((member) => `\n  | ${member}`).join("")};`;
+}
+
+function statusArguments(outcome: Outcome, type: string): string {
+  const status = statusType(outcome.status);
+  const except = outcome.except.length === 0 ? "" : `, ${outcome.except.map(Number).join(" | ")}`;
+  return `${status}, ${type}${except}`;
+}
+
+function errorStatus(outcome: Outcome): string {
+  if (/^\d+$/.test(outcome.status)) {
+    return String(Number(outcome.status));
+  }
+  const except = outcome.except.length === 0 ? "" : `, ${outcome.except.map(Number).join(" | ")}`;
+  return `StatusOf<${statusType(outcome.status)}${except}>`;
+}
+
+/** A status is checked before it is written: nothing else of a spec can stand there. */
+function statusType(status: string): string {
+  if (/^[1-5][0-9]{2}$/.test(status)) {
+    return status;
+  }
+  return /^[1-5]XX$/.test(status) ? `"${status}"` : '"default"';
+}
+
+function body(outcome: Outcome, types: TypeWriter): string {
+  return union(outcome.types.map((type) => types.received(type)));
+}
+
+export function union(members: readonly string[]): string {
+  const unique = [...new Set(members)];
+  return unique.length === 0 ? "unknown" : unique.join(" | ");
+}

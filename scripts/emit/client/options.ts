@@ -1,0 +1,111 @@
+import type { ApiModel, SecuritySchemeModel, ServerModel } from "../../model/model.js";
+import type { EmitInput } from "../emit-input.js";
+import { documentationComment, documentationText } from "../escape/comment.js";
+import { typeKey } from "../escape/key.js";
+import { stringLiteral } from "../escape/string-literal.js";
+import { firstSentence } from "./documentation.js";
+import { featuresOf } from "./features.js";
+import { sessionTypeArgument } from "./session-keys.js";
+
+export interface OptionsType {
+  readonly text: string;
+  /** Names that the text uses of the runtime's main entry. */
+  readonly imports: readonly string[];
+  /** True when a client cannot be made without options. */
+  readonly required: boolean;
+}
+
+/** The options of a client: the runtime's own, the servers of the spec, and one key for each credential. */
+export function optionsType(input: EmitInput): OptionsType {
+  const { model } = input;
+  const features = featuresOf(model);
+  const imports = new Set(["ClientOptions"]);
+  const parents = ["ClientOptions"];
+  if (model.servers.length > 0) {
+    imports.add("ServerOptions");
+    parents.push(`ServerOptions<${serverNames(model.servers)}, ${serverVariables(model.servers)}>`);
+  }
+  if (features.includes("oauth")) {
+    parents.push("OAuthOptions");
+  }
+  if (features.includes("session")) {
+    parents.push(`SessionOptions${sessionTypeArgument(input)}`);
+  }
+  if (features.includes("signing")) {
+    parents.push("SigningOptions");
+  }
+  let members = model.servers.length > 0 ? "" : '  /** Address of the service: the description names none. */\n  readonly baseUrl: string;\n';
+  for (const [option, schemes] of credentialOptions(model)) {
+    const type = credentialType(schemes);
+    imports.add(type);
+    members += `${documentationComment(schemes.flatMap(schemeLines), "  ")}  readonly ${typeKey(option)}?: ${type};\n`;
+  }
+  const head = `export interface ${model.typeName}ClientOptions extends ${parents.join(", ")} {`;
+  return {
+    text: members === "" ? `${head}}` : `${head}\n${members}}`,
+    imports: [...imports],
+    required: model.servers.length === 0,
+  };
+}
+
+/** Keys of the options that carry a credential, each with the schemes that read it. */
+export function credentialOptions(model: ApiModel): Map<string, SecuritySchemeModel[]> {
+  const options = new Map<string, SecuritySchemeModel[]>();
+  for (const scheme of model.security) {
+    const { descriptor } = scheme;
+    const signed = descriptor.type === "apiKey" && descriptor.signature !== undefined;
+    if ("option" in descriptor && !signed) {
+      options.set(descriptor.option, [...(options.get(descriptor.option) ?? []), scheme]);
+    }
+  }
+  return options;
+}
+
+function credentialType(schemes: readonly SecuritySchemeModel[]): "AccessToken" | "ApiKey" | "BasicCredentials" {
+  const descriptors = schemes.map((scheme) => scheme.descriptor);
+  if (descriptors.some((scheme) => scheme.type === "http" && scheme.scheme === "basic")) {
+    return "BasicCredentials";
+  }
+  return descriptors.every((scheme) => scheme.type === "apiKey") ? "ApiKey" : "AccessToken";
+}
+
+function schemeLines({ name, descriptor, description }: SecuritySchemeModel): string[] {
+  const about = description === undefined ? "" : ` ${documentationText(firstSentence(description))}`;
+  const place = descriptor.type === "apiKey" ? `${descriptor.in} \`${documentationText(descriptor.name)}\`` : schemeWord(descriptor.type);
+  const lines = [`\`${documentationText(name)}\` (${place}).${about}`];
+  if (descriptor.type === "apiKey" && descriptor.oauthClientId === true) {
+    lines.push("Need not be given beside `oauth`.");
+  }
+  return lines;
+}
+
+function schemeWord(type: string): string {
+  return type === "http" ? "authorization header" : "access token";
+}
+
+function serverNames(servers: readonly ServerModel[]): string {
+  const names = servers.flatMap((server) => (server.name === undefined ? [] : [stringLiteral(server.name)]));
+  return names.length === 0 ? "never" : [...new Set(names)].join(" | ");
+}
+
+/** An object type with a member for each server variable; required where every server needs a value for it. */
+function serverVariables(servers: readonly ServerModel[]): string {
+  const names = new Set(servers.flatMap((server) => Object.keys(server.variables ?? {})));
+  if (names.size === 0) {
+    return "never";
+  }
+  const members = [...names].map((name) => {
+    const found = servers.map((server) => variable(server, name));
+    const required = found.every((one) => one !== undefined && one.default === undefined);
+    const closed = found.every((one) => one === undefined || one.enum !== undefined);
+    const values = found.flatMap((one) => one?.enum ?? []);
+    const type = closed && values.length > 0 ? [...new Set(values)].map(stringLiteral).join(" | ") : "string";
+    return `${typeKey(name)}${required ? "" : "?"}: ${type}`;
+  });
+  return `{ ${members.join("; ")} }`;
+}
+
+function variable(server: ServerModel, name: string) {
+  const { variables } = server;
+  return variables !== undefined && Object.hasOwn(variables, name) ? variables[name] : undefined;
+}

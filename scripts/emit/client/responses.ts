@@ -1,0 +1,54 @@
+import type { OperationModel, ResponseModel, TypeModel } from "../../model/model.js";
+
+/** One outcome that the spec declares for an operation. */
+export interface Outcome {
+  readonly status: string;
+  readonly types: readonly TypeModel[];
+  readonly description?: string;
+  /** Statuses of a range that have a declaration of their own. */
+  readonly except: readonly string[];
+}
+
+export interface Outcomes {
+  readonly successes: readonly Outcome[];
+  readonly failures: readonly Outcome[];
+}
+
+/**
+ * What a call can end in. 2xx is a success, and so is a declared redirect, which the runtime does not follow; `default`
+ * is a failure, and a success too where the spec declares no other.
+ */
+export function outcomesOf(operation: OperationModel): Outcomes {
+  const statuses = operation.responses.map((response) => response.status);
+  const declaresSuccess = statuses.some((status) => /^[23]/.test(status));
+  const successes: Outcome[] = [];
+  const failures: Outcome[] = [];
+  for (const response of operation.responses) {
+    const except = response.status.endsWith("XX")
+      ? statuses.filter((status) => /^\d+$/.test(status) && status.charAt(0) === response.status.charAt(0))
+      : [];
+    const { failure } = response;
+    const isDefault = response.status === "default";
+    if (/^[23]/.test(response.status) || (isDefault && !declaresSuccess)) {
+      successes.push(outcome(response, failure === undefined ? contentTypes(response) : [failure.successType], except));
+    }
+    if (failure !== undefined) {
+      failures.push(outcome(response, [failure.type], except));
+    } else if (!/^[23]/.test(response.status)) {
+      failures.push(outcome(response, contentTypes(response), except));
+    }
+  }
+  return { successes, failures };
+}
+
+function outcome(response: ResponseModel, types: readonly TypeModel[], except: readonly string[]): Outcome {
+  const { status, description } = response;
+  return { status, types, except, ...(description === undefined ? {} : { description }) };
+}
+
+function contentTypes(response: ResponseModel): TypeModel[] {
+  if (response.content.length === 0) {
+    return [{ kind: "text", text: "undefined" }];
+  }
+  return response.content.map((content) => content.type);
+}

@@ -1,0 +1,35 @@
+import { INVISIBLE, unicodeEscape } from "./invisible.js";
+
+/** Text for a block comment: it cannot end the comment, open another one, or hide characters from a reader. */
+export function commentText(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(INVISIBLE, unicodeEscape)
+    .replaceAll("*/", "*\\/")
+    .replaceAll("/*", "/\\*")
+    .replaceAll("</", "<\\/");
+}
+
+/** Text for the hover documentation of an editor: as {@link commentText}, and an `@` that starts a line is no tag. */
+export function documentationText(text: string): string {
+  return commentText(text).replace(/^([ \t]*)@/gm, "$1\\@");
+}
+
+/** A documentation comment at an indentation; lines are complete. Nothing for no text. */
+export function documentationComment(lines: readonly string[], indent: string): string {
+  const all = lines.flatMap((line) => line.split("\n")).map((line) => line.trimEnd());
+  while (all.length > 0 && all[0] === "") {
+    all.shift();
+  }
+  while (all.length > 0 && all[all.length - 1] === "") {
+    all.pop();
+  }
+  if (all.length === 0) {
+    return "";
+  }
+  if (all.length === 1) {
+    return `${indent}/** ${all[0]} */\n`;
+  }
+  const body = all.map((line) => (line === "" ? `${indent} *` : `${indent} * ${line}`)).join("\n");
+  return `${indent}/**\n${body}\n${indent} */\n`;
+}

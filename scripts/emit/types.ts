@@ -1,0 +1,254 @@
+import { createRequire } from "node:module";
+import type * as OpenapiTypescript from "openapi-typescript";
+import type * as TypeScript from "typescript";
+import { objectKey } from "./escape/key.js";
+import { stringLiteral } from "./escape/string-literal.js";
+import type { EmitInput } from "./emit-input.js";
+import type { EmittedFile } from "./emitted-file.js";
+import { generatedHeader } from "./generated-header.js";
+import { markOf, type ShapedObject, type ShapedSchema, type TypeMark } from "./types/type-mark.js";
+import { buildTypesDocument, type TypesDocument } from "./types/types-document.js";
+
+// Through CommonJS: as an ES module Node would first read the whole compiler for its export names (0.5 s).
+const require = createRequire(import.meta.url);
+type Library = typeof OpenapiTypescript;
+type Compiler = typeof TypeScript;
+type Hook = NonNullable<OpenapiTypescript.GlobalContext["transform"]>;
+type HookOptions = Parameters<Hook>[1];
+type TypeNode = TypeScript.TypeNode;
+
+export interface EmittedTypes {
+  readonly file: EmittedFile;
+  /** Component that callers send, where it is another than the one they receive. */
+  readonly requestNames: ReadonlyMap<string, string>;
+  /** Schema of each parameter by `parameterKey`. */
+  readonly parameters: ReadonlyMap<string, ShapedSchema>;
+  /** Whether there is a further top-level type, `callbacks`. */
+  readonly hasCallbacks: boolean;
+}
+
+/** The types of a description, by openapi-typescript: this is the only file that knows it. */
+export function emitTypes(input: EmitInput): EmittedTypes {
+  const library: Library = require("openapi-typescript");
+  const compiler: Compiler = require("typescript");
+  const names = new Map(input.model.operations.map((operation) => [`${operation.method} ${operation.path}`, operation.name]));
+  const shaped = buildTypesDocument(input.document, names);
+  const printer = new TypesPrinter(library, compiler, shaped);
+  return {
+    file: { path: "src/types.gen.ts", text: generatedHeader(input) + printer.print() },
+    requestNames: shaped.requestNames,
+    parameters: shaped.parameters,
+    hasCallbacks: Object.keys(shaped.callbacks).length > 0,
+  };
+}
+
+class TypesPrinter {
+  readonly #library: Library;
+  readonly #compiler: Compiler;
+  readonly #shaped: TypesDocument;
+  readonly #context: OpenapiTypescript.GlobalContext;
+
+  constructor(library: Library, compiler: Compiler, shaped: TypesDocument) {
+    this.#library = library;
+    this.#compiler = compiler;
+    this.#shaped = shaped;
+    this.#context = {
+      additionalProperties: false,
+      alphabetize: false,
+      arrayLength: false,
+      conditionalEnums: false,
+      dedupeEnums: false,
+      defaultNonNullable: false,
+      inject: undefined as never,
+      // Discriminators are already literals of the shaped schemas.
+      discriminators: { objects: {}, refsHandled: [] },
+      emptyObjectsUnknown: true,
+      enum: false,
+      enumValues: false,
+      excludeDeprecated: false,
+      exportType: false,
+      generatePathParams: false,
+      immutable: false,
+      injectFooter: [],
+      makePathsEnum: false,
+      pathParamsAsTypes: false,
+      postTransform: undefined as never,
+      propertiesRequiredByDefault: false,
+      readWriteMarkers: false,
+      redoc: undefined as never,
+      resolve: (reference) => library.resolveRef(shaped.document, reference, { silent: true }),
+      rootTypes: false,
+      rootTypesKeepCasing: false,
+      rootTypesNoSchemaPrefix: false,
+      silent: true,
+      transform: (schema, options) => this.#marked(schema, options),
+      transformProperty: undefined as never,
+    };
+  }
+
+  print(): string {
+    const { factory } = this.#compiler;
+    const options = { ctx: this.#context };
+    for (const { name, operation } of this.#shaped.furtherOperations) {
+      this.#library.injectOperationObject(name, operation, options);
+    }
+    const nodes = this.#library.transformSchema(this.#shaped.document as never, this.#context) as TypeScript.Node[];
+    const all = nodes.filter((node) => !this.#isUnused(node));
+    for (const alias of this.#shaped.aliases) {
+      const type = this.#type(alias.schema, options as HookOptions);
+      all.push(factory.createTypeAliasDeclaration(undefined, alias.name, undefined, type));
+    }
+    if (Object.keys(this.#shaped.callbacks).length > 0) {
+      all.push(this.#callbacks());
+    }
+    return this.#library.astToString(all);
+  }
+
+  #isUnused(node: TypeScript.Node): boolean {
+    return this.#compiler.isTypeAliasDeclaration(node) && node.name.text === "$defs";
+  }
+
+  #type(schema: ShapedSchema, options: HookOptions): TypeNode {
+    return this.#library.transformSchemaObject(schema as never, options);
+  }
+
+  #marked(schema: unknown, options: HookOptions): TypeNode | undefined {
+    const mark = markOf(schema);
+    return mark === undefined ? undefined : this.#markedType(mark, options);
+  }
+
+  #markedType(mark: TypeMark, options: HookOptions): TypeNode {
+    const { factory, SyntaxKind } = this.#compiler;
+    switch (mark.kind) {
+      case "literal":
+        return this.#literals(mark.values, mark.open);
+      case "array":
+        return factory.createArrayTypeNode(this.#type(mark.items, options));
+      case "tuple":
+        return this.#tuple(mark, options);
+      case "indexed":
+        return this.#indexed(mark.object, mark.index, options);
+      case "value":
+        return factory.createUnionTypeNode([factory.createTypeLiteralNode([]), this.#library.NULL]);
+      case "blob":
+        return factory.createTypeReferenceNode("Blob");
+      case "never":
+        return factory.createKeywordTypeNode(SyntaxKind.NeverKeyword);
+      case "empty":
+        return factory.createTypeReferenceNode("Record", [this.#library.STRING, this.#library.NEVER]);
+      case "alias":
+        return factory.createTypeReferenceNode(mark.name);
+    }
+  }
+
+  #tuple(mark: Extract<TypeMark, { kind: "tuple" }>, options: HookOptions): TypeNode {
+    const { factory, SyntaxKind } = this.#compiler;
+    const elements: TypeNode[] = mark.items.map((item, position) => {
+      const type = this.#type(item, options);
+      return position < mark.required ? type : factory.createOptionalTypeNode(type);
+    });
+    if (mark.rest !== undefined) {
+      elements.push(factory.createRestTypeNode(factory.createArrayTypeNode(this.#type(mark.rest, options))));
+    }
+    return elements.length === 0
+      ? factory.createArrayTypeNode(factory.createKeywordTypeNode(SyntaxKind.UnknownKeyword))
+      : factory.createTupleTypeNode(elements);
+  }
+
+  /** `{ a: string; b?: number; [key: string]: X | string | number | undefined }`: declared properties must fit the index. */
+  #indexed(object: ShapedObject, index: readonly ShapedSchema[], options: HookOptions): TypeNode {
+    const { factory } = this.#compiler;
+    const declared = this.#type(object as never, options);
+    if (!this.#compiler.isTypeLiteralNode(declared)) {
+      return declared;
+    }
+    const values = index.map((schema) => this.#type(schema, options));
+    let optional = false;
+    for (const member of declared.members) {
+      if (this.#compiler.isPropertySignature(member) && member.type !== undefined) {
+        values.push(member.type);
+        optional ||= member.questionToken !== undefined;
+      }
+    }
+    if (optional) {
+      values.push(this.#library.UNDEFINED);
+    }
+    const key = factory.createParameterDeclaration(undefined, undefined, "key", undefined, this.#library.STRING);
+    const signature = factory.createIndexSignature(undefined, [key], this.#library.tsUnion(values));
+    return factory.createTypeLiteralNode([...declared.members, signature]);
+  }
+
+  #literals(values: readonly unknown[], open: boolean): TypeNode {
+    const { factory } = this.#compiler;
+    const members = values.map((value) => this.#literal(value));
+    if (open) {
+      const kinds = new Set(values.filter((value) => value !== null).map((value) => (typeof value === "number" ? "number" : "string")));
+      for (const kind of kinds) {
+        const base = kind === "number" ? this.#library.NUMBER : this.#library.STRING;
+        const other = factory.createIntersectionTypeNode([base, factory.createTypeLiteralNode([])]);
+        members.push(factory.createParenthesizedType(other));
+      }
+    }
+    const [first] = members;
+    return members.length === 1 && first !== undefined ? first : factory.createUnionTypeNode(members);
+  }
+
+  #literal(value: unknown): TypeNode {
+    const { factory, SyntaxKind } = this.#compiler;
+    if (value === null) {
+      return this.#library.NULL;
+    }
+    if (typeof value === "string") {
+      // The text of the literal is written by our own escaping: the compiler's would escape every letter beyond ASCII.
+      return factory.createLiteralTypeNode(factory.createIdentifier(stringLiteral(value)) as never);
+    }
+    if (typeof value === "number") {
+      return this.#number(value);
+    }
+    if (typeof value === "boolean") {
+      return value ? this.#library.TRUE : this.#library.FALSE;
+    }
+    if (Array.isArray(value)) {
+      return factory.createTupleTypeNode(value.map((item) => this.#literal(item)));
+    }
+    if (typeof value === "object") {
+      const members = Object.entries(value).map(([name, item]) =>
+        factory.createPropertySignature(undefined, this.#key(name), undefined, this.#literal(item)),
+      );
+      return factory.createTypeLiteralNode(members);
+    }
+    return factory.createKeywordTypeNode(SyntaxKind.UnknownKeyword);
+  }
+
+  /** A number that JSON cannot carry exactly is no literal. */
+  #number(value: number): TypeNode {
+    const { factory, SyntaxKind } = this.#compiler;
+    if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
+      return this.#library.NUMBER;
+    }
+    const literal = factory.createNumericLiteral(Math.abs(value));
+    return factory.createLiteralTypeNode(
+      value < 0 ? factory.createPrefixUnaryExpression(SyntaxKind.MinusToken, literal) : literal,
+    );
+  }
+
+  #key(name: string): TypeScript.PropertyName {
+    return this.#compiler.factory.createIdentifier(name === "__proto__" ? name : objectKey(name));
+  }
+
+  #callbacks(): TypeScript.Node {
+    const { factory, SyntaxKind } = this.#compiler;
+    const members = Object.entries(this.#shaped.callbacks).map(([operation, byName]) => {
+      const inner = Object.entries(byName).map(([name, items]) => {
+        const expressions = Object.entries(items).map(([expression, item]) => {
+          const type = this.#library.transformPathItemObject(item as never, { ctx: this.#context } as HookOptions);
+          return factory.createPropertySignature(undefined, this.#key(expression), undefined, type);
+        });
+        return factory.createPropertySignature(undefined, this.#key(name), undefined, factory.createTypeLiteralNode(expressions));
+      });
+      return factory.createPropertySignature(undefined, this.#key(operation), undefined, factory.createTypeLiteralNode(inner));
+    });
+    const exported = factory.createModifier(SyntaxKind.ExportKeyword);
+    return factory.createInterfaceDeclaration([exported], "callbacks", undefined, undefined, members);
+  }
+}
