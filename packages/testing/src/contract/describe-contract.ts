@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Mock, startMock } from "../mock/start-mock.js";
 import type { OpenApiDocument } from "../openapi/document.js";
-import { findPackagedDocument } from "../openapi/find-document.js";
 import { type ListedOperation, listOperations } from "../openapi/list-operations.js";
-import { loadDocument } from "../openapi/load-document.js";
 import { type ClientFactory, callOperation, rejectionOf } from "./client-shape.js";
 import { createCoverage } from "./coverage.js";
 import { type CredentialsByScheme, joinCredentials, makeCredentials } from "./credentials.js";
 import { expectAnswer } from "./expect-answer.js";
 import { listAnswers } from "./expected-answers.js";
 import { checkInputTypes } from "./input-types.js";
+import { loadPackagedDocument } from "./load-packaged-document.js";
 import { listInputs } from "./request-inputs.js";
 import { listLackingInputs } from "./required-inputs.js";
 
@@ -130,13 +129,6 @@ export function describeContract(options: ContractOptions): void {
       if (isWhole) expect(coverage.missing()).toEqual([]);
     });
   });
-}
-
-function loadPackagedDocument(provider: string, folder: string): OpenApiDocument {
-  const path = findPackagedDocument(provider, folder);
-  if (!path)
-    throw new Error(`@specwright/${provider}/openapi.json is not there: generate the client, or give "document"`);
-  return loadDocument(path);
 }
 
 type Case = { operation: ListedOperation } & Record<"inputs" | "lacking" | "answers", readonly unknown[]>;

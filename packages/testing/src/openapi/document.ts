@@ -26,6 +26,7 @@ export interface Operation {
   readonly responses?: Readonly<Record<string, OpenApiResponse | Reference>>;
   readonly security?: readonly SecurityRequirement[];
   readonly "x-pagination"?: unknown;
+  readonly "x-retry"?: "safe" | "unsafe";
 }
 
 export interface Parameter {

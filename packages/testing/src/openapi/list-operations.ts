@@ -28,6 +28,10 @@ export interface ListedOperation {
   /** Alternatives; empty when no credential is needed. */
   readonly security: readonly SecurityRequirement[];
   readonly isPaged: boolean;
+  /** Header that carries the idempotency key, which the client makes. */
+  readonly idempotencyKey: string | undefined;
+  /** `x-retry`: what the spec says of repeating the call. */
+  readonly retry: "safe" | "unsafe" | undefined;
 }
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -63,20 +67,27 @@ function listOperation({ document, path, item, method, operation }: Place): List
     responses: responses.map(([status, response]) => [status, resolve<OpenApiResponse>(document, response)] as const),
     security: operation.security ?? document.security ?? [],
     isPaged: operation["x-pagination"] !== undefined,
+    idempotencyKey: allParameters(document, item, operation).find((each) => each["x-idempotency-key"])?.name,
+    retry: operation["x-retry"],
   };
 }
 
 function mergeParameters(document: OpenApiDocument, item: PathItem, operation: Operation): Parameter[] {
   const supplied = suppliedHeaders(document);
+  return allParameters(document, item, operation).filter((parameter) => {
+    if (parameter["x-idempotency-key"]) return false;
+    return parameter.in !== "header" || !supplied.has(parameter.name.toLowerCase());
+  });
+}
+
+/** Those of the path and those of the operation; the latter win. */
+function allParameters(document: OpenApiDocument, item: PathItem, operation: Operation): Parameter[] {
   const merged = new Map<string, Parameter>();
   for (const each of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
     const parameter = resolve<Parameter>(document, each);
     merged.set(`${parameter.in} ${parameter.name}`, parameter);
   }
-  return [...merged.values()].filter((parameter) => {
-    if (parameter["x-idempotency-key"]) return false;
-    return parameter.in !== "header" || !supplied.has(parameter.name.toLowerCase());
-  });
+  return [...merged.values()];
 }
 
 /** Header parameters of these names are ignored (OpenAPI 3.1, Parameter Object) or made by a security scheme. */

@@ -1,0 +1,19 @@
+import { argumentCases } from "./argument-cases.js";
+import type { ConformanceCase } from "./case.js";
+import { deadlineCases } from "./deadline-cases.js";
+import { decodeCases } from "./decode-cases.js";
+import { redirectCases } from "./redirect-cases.js";
+import { retryCases } from "./retry-cases.js";
+import { secrecyCases } from "./secrecy-cases.js";
+import { steadinessCases } from "./steadiness-cases.js";
+
+/** All cases, by topic. */
+export const caseList: Readonly<Record<string, readonly ConformanceCase[]>> = {
+  retries: retryCases,
+  deadlines: deadlineCases,
+  redirects: redirectCases,
+  decoding: decodeCases,
+  secrecy: secrecyCases,
+  arguments: argumentCases,
+  steadiness: steadinessCases,
+};

@@ -1,0 +1,71 @@
+import type { AnyCall } from "../contract/client-shape.js";
+import type { OperationInput } from "../contract/request-inputs.js";
+import type { FaultServer } from "../faults/start-fault-server.js";
+import type { ListedOperation } from "../openapi/list-operations.js";
+
+/** A kind of operation that a case needs; the suite looks for one in the document. */
+export type OperationKind =
+  /** A GET with a credential and a JSON answer. */
+  | "read"
+  /** A call that must not be repeated. */
+  | "write"
+  /** A call with an idempotency key. */
+  | "keyed"
+  /** A call with a parameter in its path. */
+  | "path"
+  /** A call with a header that the caller gives. */
+  | "header";
+
+/** One behaviour that every generated client has, whatever the API. */
+export interface ConformanceCase {
+  /** What holds: the title of the test. */
+  readonly name: string;
+  readonly operation: OperationKind;
+  run(world: World): Promise<void>;
+}
+
+/** What a case works with: an operation, a server that answers badly, and clients that talk to it. */
+export interface World {
+  readonly operation: ListedOperation;
+  /** A right input for the operation. */
+  readonly input: OperationInput;
+  /** The data of the right answer. */
+  readonly data: unknown;
+  readonly faults: FaultServer;
+  /** Texts that may be seen by the server and by nobody else. */
+  readonly secrets: readonly string[];
+  /** A client with credentials; waits between attempts are a millisecond at most. */
+  client(options?: Readonly<Record<string, unknown>>): object;
+  /** Calls the operation, on a new client unless one is given. */
+  call(details?: CallDetails): AnyCall;
+}
+
+export interface CallDetails {
+  readonly client?: object;
+  readonly input?: unknown;
+  /** Options of the call. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Options of the new client. */
+  readonly clientOptions?: Readonly<Record<string, unknown>>;
+}
+
+/** The error of a call that must fail. */
+export interface CallError extends Error {
+  readonly code?: string;
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly attempts?: number;
+  readonly retryAfter?: number;
+  readonly phase?: string;
+}
+
+/** What a call is rejected with. Fails when it succeeds. */
+export async function errorOf(call: () => PromiseLike<unknown>): Promise<CallError> {
+  let data: unknown;
+  try {
+    data = await call();
+  } catch (error) {
+    return error as CallError;
+  }
+  throw new Error(`The call succeeded although it must not: ${JSON.stringify(data)?.slice(0, 200)}`);
+}

@@ -1,0 +1,57 @@
+import { type ExpectedAnswer, listAnswers } from "../contract/expected-answers.js";
+import { listInputs, type OperationInput } from "../contract/request-inputs.js";
+import type { Reply } from "../faults/exchange.js";
+import type { OpenApiDocument } from "../openapi/document.js";
+import { type ListedOperation, listOperations } from "../openapi/list-operations.js";
+import type { OperationKind } from "./case.js";
+
+/** An operation with what is needed to call it and to answer it. */
+export interface PickedOperation {
+  readonly operation: ListedOperation;
+  readonly input: OperationInput;
+  readonly right: Reply;
+  readonly data: unknown;
+}
+
+/** The first operation of a document that fits each kind; a kind that the API does not have is missing. */
+export function pickOperations(document: OpenApiDocument): ReadonlyMap<OperationKind, PickedOperation> {
+  const picked = new Map<OperationKind, PickedOperation>();
+  for (const operation of listOperations(document)) {
+    const candidate = prepare(document, operation);
+    if (!candidate) continue;
+    for (const kind of kindsOf(operation, candidate)) if (!picked.has(kind)) picked.set(kind, candidate);
+  }
+  return picked;
+}
+
+function kindsOf(operation: ListedOperation, { data }: PickedOperation): OperationKind[] {
+  const kinds: OperationKind[] = [];
+  const isSecured = operation.security.some((alternative) => Object.keys(alternative).length > 0);
+  const isSafe = operation.retry === undefined ? operation.method === "GET" : operation.retry === "safe";
+  const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
+  if (operation.method === "GET" && isSafe && isSecured && isObject) kinds.push("read");
+  const isUnsafe =
+    operation.retry === "unsafe" || (operation.retry === undefined && /^(POST|PATCH)$/.test(operation.method));
+  if (isUnsafe && operation.idempotencyKey === undefined) kinds.push("write");
+  if (operation.idempotencyKey !== undefined) kinds.push("keyed");
+  if (operation.parameters.some((parameter) => parameter.in === "path")) kinds.push("path");
+  if (operation.parameters.some((parameter) => parameter.in === "header")) kinds.push("header");
+  return kinds;
+}
+
+/** An operation that leads elsewhere, or has no success that can be shown, is of no use here. */
+function prepare(document: OpenApiDocument, operation: ListedOperation): PickedOperation | undefined {
+  const answers = listAnswers(document, operation);
+  const success = answers.find(({ outcome, body }) => outcome === "success" && body !== "any");
+  const input = listInputs(document, operation)[0]?.input;
+  if (!success || !input || answers.some(({ outcome }) => outcome === "redirect")) return undefined;
+  const data = typeof success.body === "object" ? success.body.value : undefined;
+  return { operation, input, right: toReply(operation, success), data };
+}
+
+function toReply(operation: ListedOperation, { declared, status, body }: ExpectedAnswer): Reply {
+  const response = operation.responses.find(([key]) => key === declared)?.[1];
+  const type = Object.keys(response?.content ?? {})[0];
+  if (!type || typeof body === "string") return { status, headers: {}, body: "" };
+  return { status, headers: { "content-type": type }, body: JSON.stringify(body.value) };
+}
