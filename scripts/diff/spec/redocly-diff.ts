@@ -1,0 +1,66 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+/** What `redocly diff --format json` says of one change, as far as it is used here. */
+export interface RedoclyChange {
+  /** Path from the entry, references resolved. */
+  readonly path: string;
+  readonly kind: "added" | "removed" | "modified";
+  readonly impact: "major" | "minor" | "patch";
+  readonly property?: string;
+  readonly verdicts: readonly { readonly impact: string; readonly message: string }[];
+  readonly base?: RedoclyPlace;
+  readonly revision?: RedoclyPlace;
+}
+
+export interface RedoclyPlace {
+  /** Relative to the working folder. */
+  readonly file: string;
+  readonly pointer: string;
+  readonly line: number;
+  readonly col: number;
+  readonly value?: unknown;
+}
+
+/**
+ * Compares two descriptions with `redocly diff`.
+ * @param settings.configuration A Redocly configuration with `extends: [diff-recommended]`: the repository's own has no diff rules.
+ * @throws Error with Redocly's words when one of them cannot be read.
+ */
+export async function redoclyDiff(settings: {
+  readonly root: string;
+  readonly base: string;
+  readonly now: string;
+  readonly configuration: string;
+}): Promise<readonly RedoclyChange[]> {
+  const { root, base, now, configuration } = settings;
+  const words = ["diff", base, now, "--format", "json", "--fail-on", "none", "--config", configuration];
+  const { printed, complaint } = await run(root, [redoclyProgram(root), ...words]);
+  try {
+    return (JSON.parse(printed) as { changes: RedoclyChange[] }).changes;
+  } catch {
+    throw new Error(`\`redocly diff\` could not compare ${base} and ${now}: ${lastWords(complaint)}`);
+  }
+}
+
+function redoclyProgram(root: string): string {
+  const manifest = createRequire(join(root, "package.json")).resolve("@redocly/cli/package.json");
+  const { bin } = JSON.parse(readFileSync(manifest, "utf8")) as { bin: Record<string, string> };
+  return join(manifest, "..", bin.redocly ?? "bin/cli.js");
+}
+
+function run(root: string, words: readonly string[]): Promise<{ printed: string; complaint: string }> {
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...words], { cwd: root, env, maxBuffer: 1 << 30 }, (_error, printed, complaint) =>
+      resolve({ printed, complaint }),
+    );
+  });
+}
+
+function lastWords(complaint: string): string {
+  const lines = complaint.split("\n").filter((line) => /\w/.test(line) && !/^\s*(at |║)/.test(line));
+  return lines.slice(-2).join(" ").trim();
+}

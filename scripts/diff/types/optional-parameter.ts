@@ -1,0 +1,9 @@
+import type ts from "typescript";
+import { compiler } from "./compiler.js";
+
+/** True when a call may leave the parameter out. */
+export function isOptionalParameter(symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (!declaration || !compiler().isParameter(declaration)) return false;
+  return declaration.questionToken !== undefined || declaration.initializer !== undefined;
+}
