@@ -78,8 +78,8 @@ describe("connections", () => {
     expect(await (await at("drip;ms=1")).text()).toBe(right);
   });
 
-  it("never ends a body and stops with the reader", async () => {
-    const answer = await at("endless");
+  it.each(["endless", "big", "gzip-bomb"])("%s stops when nobody reads it any longer", async (fault) => {
+    const answer = await at(fault);
     const reader = answer.body?.getReader();
     let length = 0;
     while (length < 1_000_000) length += (await reader?.read())?.value?.length ?? 0;

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import type { Exchange, Fault } from "./exchange.js";
 import { numberOf, sendReply, toBytes } from "./reply.js";
@@ -145,11 +146,18 @@ async function repeat(
 ): Promise<void> {
   for (let sent = 0; sent < times; sent += 1) {
     if (response.destroyed) return;
-    if (response.write(chunk)) continue;
-    await new Promise<void>((resume) => {
-      response.once("drain", resume).once("close", resume);
-    });
-    response.removeAllListeners("drain").removeAllListeners("close");
+    if (!response.write(chunk)) await drained(response);
   }
   response.end(last);
+}
+
+/** Resolves when more may be written, or when nobody reads any longer. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    response.on("drain", done).on("close", done);
+  });
 }
