@@ -1,12 +1,12 @@
-import type { OAuth2Scheme, SecuritySchemeDescriptor } from "../contract.js";
+import type { OAuth2Scheme } from "../contract.js";
 import type { ClientContext, Feature, OutgoingRequest } from "../feature.js";
 import { type AuthorizationCodeLogin, authorizationCodeLogin, missingOAuth } from "./authorization-code.js";
-import { type OAuthCredentials, resolveRotating } from "./options.js";
+import { isGiven } from "./is-given.js";
+import type { OAuthCredentials } from "./options.js";
 import { serverOptions } from "./server-options.js";
 import type { OAuthToken } from "./token.js";
 import { type TokenCycler, tokenCycler } from "./token-cycler.js";
 import { requestToken } from "./token-request.js";
-import { waitFor } from "./wait-for.js";
 
 interface Used {
   readonly cycler: TokenCycler<OAuthToken>;
@@ -33,19 +33,16 @@ export const oauth: Feature = {
 
     return {
       provides(schemeName, scheme, callOptions) {
-        if ((callOptions.credentials as Record<string, unknown> | undefined)?.[optionOf(scheme)] !== undefined)
-          return false;
+        if (scheme.type !== "oauth2" || isGiven(callOptions.credentials, scheme.option)) return false;
         if (logins.get(schemeName)?.cycler.peek() !== undefined) return true;
-        if (credentials === undefined || client.options[optionOf(scheme)] !== undefined) return false;
-        if (scheme.type === "apiKey") return scheme.oauthClientId === true;
-        return scheme.type === "oauth2" && scheme.flows.clientCredentials !== undefined;
+        if (credentials === undefined || isGiven(client.options, scheme.option)) return false;
+        return scheme.flows.clientCredentials !== undefined;
       },
       async credential({ schemeName, scheme, scopes, request }) {
-        if (scheme.type === "apiKey") return credentials && resolveRotating(credentials.clientId);
         if (scheme.type !== "oauth2") return undefined;
         const login = logins.get(schemeName)?.cycler;
         const cycler = login?.peek() === undefined ? issued(schemeName, scheme, scopes, request.callOptions) : login;
-        const token = await waitFor(cycler.get(), request.signal);
+        const token = await cycler.get();
         const renewable = () => cycler !== login || cycler.peek() !== token || token.refreshToken !== undefined;
         used.set(request, { cycler, token, renewable });
         return token.accessToken;
@@ -64,10 +61,6 @@ export const oauth: Feature = {
     };
   },
 };
-
-function optionOf(scheme: SecuritySchemeDescriptor): string {
-  return "option" in scheme ? scheme.option : "";
-}
 
 /** One token for each scheme, place and set of scopes. */
 function clientCredentialTokens(client: ClientContext, credentials: OAuthCredentials | undefined) {

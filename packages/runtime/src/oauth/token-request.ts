@@ -1,7 +1,8 @@
 import { callerError } from "../caller-error.js";
-import type { OAuth2Scheme, OAuthFlowDescriptor } from "../contract.js";
+import type { OAuth2Scheme, OAuthFlowDescriptor, OperationDescriptor } from "../contract.js";
 import { DecodeError, ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
+import { assertSecure } from "./assert-secure.js";
 import { basicCredentials } from "./basic-credentials.js";
 import { type OAuthCredentials, resolveRotating } from "./options.js";
 import type { OAuthToken } from "./token.js";
@@ -22,7 +23,8 @@ export interface TokenRequest {
 /**
  * Asks the token endpoint (RFC 6749 §3.2) and reads what it answers: through the spec's own operation where there is
  * one, so that its signature, client id header and server apply, otherwise at the token URL.
- * @throws ResponseError for a refusal, with the `error` of the answer as its `code`; DecodeError for a useless answer.
+ * @throws ResponseError for a refusal (at a token URL its `code` is the `error` of the answer, RFC 6749 §5.2); DecodeError
+ * for a useless answer; TypeError with code `invalid-token-url` or `insecure-http` before anything is sent.
  */
 export async function requestToken(request: TokenRequest): Promise<OAuthToken> {
   const { client, flow, credentials, grant, scheme } = request;
@@ -35,11 +37,14 @@ export async function requestToken(request: TokenRequest): Promise<OAuthToken> {
     ...defined(grant),
     ...(inBody && defined({ client_id: clientId, client_secret: clientSecret })),
   };
+  const { code, refresh_token, code_verifier } = grant;
+  const secrets = [clientSecret, code, refresh_token, code_verifier].filter((secret) => !!secret);
   const basic = inBody ? undefined : basicCredentials(clientId, clientSecret);
+  const sent: Sent = { ...request, body, basic, callOptions: { ...request.callOptions, secrets } };
   const asked =
     flow.tokenOperation !== undefined && credentials.tokenUrl === undefined
-      ? await callOperation(request, flow.tokenOperation, body, basic)
-      : await post(request, tokenUrl(request), body, basic);
+      ? await callOperation(sent, flow.tokenOperation)
+      : await post(sent, tokenUrl(request));
   return readTokenAnswer(asked.answer, { now: client.now(), lifetime: scheme.tokenLifetime, url: asked.url });
 }
 
@@ -47,25 +52,30 @@ interface Asked {
   readonly answer: unknown;
   readonly url: string;
 }
-type Basic = ReturnType<typeof basicCredentials> | undefined;
+interface Sent extends TokenRequest {
+  readonly body: Record<string, string>;
+  readonly basic: ReturnType<typeof basicCredentials> | undefined;
+}
 
-async function callOperation(
-  { client, schemeName, callOptions }: TokenRequest,
-  name: string,
-  body: Record<string, string>,
-  basic: Basic,
-): Promise<Asked> {
+async function callOperation({ client, schemeName, callOptions, body, basic }: Sent, name: string): Promise<Asked> {
   const operation = client.descriptor.operations[name];
+  const url = client.baseUrl(operation, callOptions) + (operation?.path ?? "");
+  assertSecure(new URL(url), { ...client.options, ...callOptions });
   const answer = await client.call(
     name,
-    { body },
+    { body: isForm(operation) ? new URLSearchParams(body) : body },
     {
       ...callOptions,
       withoutSchemes: [schemeName],
       ...(basic && { credentials: Object.fromEntries(basicOptions(client, name).map((option) => [option, basic])) }),
     },
   );
-  return { answer, url: client.baseUrl(operation, callOptions) + (operation?.path ?? "") };
+  return { answer, url };
+}
+
+/** What RFC 6749 asks for; a description may ask for JSON all the same. */
+function isForm(operation: OperationDescriptor | undefined): boolean {
+  return operation?.body?.content["application/x-www-form-urlencoded"] !== undefined;
 }
 
 /** Names under which the operation's Basic schemes are given. */
@@ -77,18 +87,17 @@ function basicOptions(client: ClientContext, name: string): string[] {
   });
 }
 
-async function post(
-  { client, callOptions }: TokenRequest,
-  url: URL,
-  body: Record<string, string>,
-  basic: Basic,
-): Promise<Asked> {
+async function post({ client, callOptions, grant, body, basic }: Sent, url: URL): Promise<Asked> {
   const headers: Record<string, string> = Object.assign(Object.create(null), {
     accept: "application/json",
     "content-type": "application/x-www-form-urlencoded",
   });
   if (basic !== undefined) headers.authorization = `Basic ${btoa(`${basic.username}:${basic.password}`)}`;
+  const repeatable = grant.grant_type === "client_credentials";
+  assertSecure(url, { ...client.options, ...callOptions });
   const response = await client.send({
+    // Another token does no harm; a code or a refresh token works once, and nobody knows whether it arrived.
+    operation: { method: "POST", path: url.pathname, responses: {}, retry: repeatable ? "safe" : "unsafe" },
     method: "POST",
     url,
     headers,
@@ -106,7 +115,8 @@ async function post(
   }
   // An own code of the server, such as invalid_client (RFC 6749 §5.2); its description may name a person.
   const { error } = (answer ?? {}) as { error?: unknown };
-  const code = typeof error === "string" && /^[\w.-]{1,64}$/.test(error) ? error : "token-request-failed";
+  const known = typeof error === "string" && /^[\w.-]{1,64}$/.test(error) && !Object.values(body).includes(error);
+  const code = known ? error : `http-${response.status}`;
   throw new ResponseError(`The token request was refused with status ${response.status} (${code}).`, {
     ...details,
     code,

@@ -2,10 +2,11 @@ import { callerError } from "../caller-error.js";
 import type { HttpScheme, SessionDescriptor } from "../contract.js";
 import { DecodeError, ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
+import { valueAt } from "../json-pointer.js";
+import { assertSecure } from "../oauth/assert-secure.js";
 import { tokenExpiry } from "../oauth/token-answer.js";
 import { checksum } from "./checksum.js";
 import type { SessionCredentials } from "./options.js";
-import { firstText, valueAt } from "./pointer.js";
 
 /** A session's token with what is known of it. It is a credential: keep it where passwords are kept. */
 export interface SessionToken {
@@ -32,7 +33,7 @@ export async function openSession(request: SessionRequest): Promise<SessionToken
     session.checksum === undefined
       ? credentials
       : { [session.checksum.field]: await checksum(session.checksum, credentials) };
-  const answer = await call(request, session.operation, body);
+  const answer = await call(request, { operation: session.operation, body, secrets: Object.values(credentials) });
   return sessionToken(request, { answer, operation: session.operation, pointers: session.token });
 }
 
@@ -44,10 +45,12 @@ export async function renewSession(request: SessionRequest, current: SessionToke
   const { refresh } = request.session;
   if (refresh === undefined || current?.refreshToken === undefined) return openSession(request);
   try {
-    const answer = await call(request, refresh.operation, { [refresh.field]: current.refreshToken });
+    const { refreshToken } = current;
+    const body = { [refresh.field]: refreshToken };
+    const answer = await call(request, { operation: refresh.operation, body, secrets: [refreshToken] });
     const token = sessionToken(request, { answer, operation: refresh.operation, pointers: refresh.token });
     // A server that rotates refresh tokens sends the next one along; one that does not lets the old one stand.
-    return { refreshToken: current.refreshToken, ...token };
+    return { refreshToken, ...token };
   } catch (error) {
     const refused = error instanceof ResponseError && error.status < 500 && error.status !== 429;
     if (!refused || request.credentials === undefined) throw error;
@@ -67,14 +70,26 @@ async function resolved({ credentials, session }: SessionRequest): Promise<Recor
   return values;
 }
 
-function call({ client, schemeName, callOptions }: SessionRequest, operation: string, body: object): Promise<unknown> {
-  return client.call(operation, { body }, { ...callOptions, withoutSchemes: [schemeName] });
+function call(
+  request: SessionRequest,
+  { operation, body, secrets }: { operation: string; body: object; secrets: readonly string[] },
+): Promise<unknown> {
+  const { client, schemeName, callOptions } = request;
+  assertSecure(new URL(urlOf(request, operation)), { ...client.options, ...callOptions });
+  const options = { ...callOptions, withoutSchemes: [schemeName], secrets: secrets.filter((secret) => secret) };
+  return client.call(operation, { body }, options);
+}
+
+function urlOf({ client, callOptions }: SessionRequest, name: string): string {
+  const operation = client.descriptor.operations[name];
+  return client.baseUrl(operation, callOptions) + (operation?.path ?? "");
 }
 
 function sessionToken(
-  { client, scheme, session, callOptions }: SessionRequest,
+  request: SessionRequest,
   from: { readonly answer: unknown; readonly operation: string; readonly pointers: readonly string[] },
 ): SessionToken {
+  const { client, scheme, session } = request;
   const accessToken = firstText(from.answer, from.pointers);
   if (accessToken === undefined) {
     const operation = client.descriptor.operations[from.operation];
@@ -82,7 +97,7 @@ function sessionToken(
       code: "invalid-token-answer",
       operationId: operation?.operationId ?? from.operation,
       method: operation?.method ?? "POST",
-      url: client.baseUrl(operation, callOptions) + (operation?.path ?? ""),
+      url: urlOf(request, from.operation),
       attempts: 1,
     });
   }
@@ -94,4 +109,10 @@ function sessionToken(
     ...(expiresAt !== undefined && { expiresAt }),
     ...(refreshToken !== undefined && { refreshToken }),
   };
+}
+
+/** The first non-empty text at one of several pointers. */
+function firstText(document: unknown, pointers: readonly string[]): string | undefined {
+  const values = pointers.map((pointer) => valueAt(document, pointer));
+  return values.find((value): value is string => typeof value === "string" && value !== "");
 }

@@ -1,8 +1,8 @@
 import type { HttpScheme } from "../contract.js";
 import type { ClientContext, Feature, OutgoingRequest } from "../feature.js";
+import { isGiven } from "../oauth/is-given.js";
 import { serverOptions } from "../oauth/server-options.js";
 import { type TokenCycler, tokenCycler } from "../oauth/token-cycler.js";
-import { waitFor } from "../oauth/wait-for.js";
 import { openSession, renewSession, type SessionToken } from "./open-session.js";
 import type { SessionCredentials } from "./options.js";
 
@@ -42,18 +42,16 @@ export const session: Feature = {
     }
     const used = new WeakMap<OutgoingRequest, { cycler: TokenCycler<SessionToken>; token: SessionToken }>();
     return {
-      provides(schemeName, scheme, callOptions) {
+      provides(schemeName, _scheme, callOptions) {
         const sessions = all.get(schemeName);
-        if (sessions === undefined) return false;
-        const { option } = sessions.scheme;
-        if ((callOptions.credentials as Record<string, unknown> | undefined)?.[option] !== undefined) return false;
+        if (sessions === undefined || isGiven(callOptions.credentials, sessions.scheme.option)) return false;
         if (sessions.of(callOptions).peek() !== undefined) return true;
-        return sessions.credentials !== undefined && client.options[option] === undefined && scheme.type === "http";
+        return sessions.credentials !== undefined && !isGiven(client.options, sessions.scheme.option);
       },
       async credential({ schemeName, request }) {
         const cycler = all.get(schemeName)?.of(request.callOptions);
         if (cycler === undefined) return undefined;
-        const token = await waitFor(cycler.get(), request.signal);
+        const token = await cycler.get();
         used.set(request, { cycler, token });
         return token.accessToken;
       },
