@@ -92,7 +92,12 @@ export interface ResponseModel {
   /** `200`, `4XX`, `default`. */
   readonly status: string;
   readonly description?: string;
-  readonly headers: readonly { readonly name: string; readonly description?: string; readonly required: boolean; readonly type: TypeModel }[];
+  readonly headers: readonly {
+    readonly name: string;
+    readonly description?: string;
+    readonly required: boolean;
+    readonly type: TypeModel;
+  }[];
   readonly content: readonly ContentModel[];
   readonly failure?: FailureDescriptor & { readonly type: TypeModel; readonly successType: TypeModel };
 }

@@ -1,0 +1,154 @@
+import { isObject, type JsonObject, own } from "../load/json-object.js";
+import { toPointer } from "../load/pointer.js";
+import type { Problem } from "../problems/problem.js";
+import { readBody } from "./body.js";
+import { DocumentReader, optionalText, text } from "./document-reader.js";
+import { type FoundOperation, findOperations } from "./find-operations.js";
+import type { ApiModel, OperationModel, SecuritySchemeModel } from "./model.js";
+import { nameOperations, type OperationName } from "./operation-names.js";
+import { readPagination } from "./pagination.js";
+import { readParameters } from "./parameters.js";
+import { readResponses } from "./responses.js";
+import { readSecurity } from "./security-requirements.js";
+import { headersOf, readSecuritySchemes } from "./security-schemes.js";
+import { SensitiveFinder } from "./sensitive.js";
+import { readServers } from "./servers.js";
+import { toPascalCase } from "./words.js";
+
+export interface BuiltModel {
+  /** Usable only when no problem is an error. */
+  readonly model: ApiModel;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes the model of an API from its bundled document. Pure: it reads nothing else and keeps nothing.
+ *
+ * @param provider Name of the package, `^[a-z][a-z0-9-]*$`; the caller has checked it.
+ */
+export function buildModel(document: JsonObject, provider: string): BuiltModel {
+  const reader = new DocumentReader(document);
+  const operations = findOperations(reader);
+  const names = nameOperations(operations);
+  const servers = readServers(reader, document.servers, ["servers"]);
+  const security = readSecuritySchemes({
+    reader,
+    nameOf: (operationId) => nameWhere(names, (operation) => operation.operationId === operationId),
+    finder: {
+      servers,
+      postAt: (path) => nameWhere(names, (operation) => operation.path === path && operation.method === "POST"),
+    },
+  });
+  const context = { reader, security, securityHeaders: headersOf(security), sensitive: new SensitiveFinder(document) };
+  const info = own(document, "info");
+  const schemas = own(own(document, "components"), "schemas");
+  const license = own(info, "license");
+  const licenseName = text(license, "name");
+  const model: ApiModel = {
+    provider,
+    packageName: `@specwright/${provider}`,
+    typeName: toPascalCase(provider),
+    title: text(info, "title") ?? provider,
+    version: text(info, "version") ?? "",
+    ...optionalText(info, "summary"),
+    ...optionalText(info, "description"),
+    ...(licenseName === undefined ? {} : { license: { name: licenseName, ...optionalText(license, "identifier") } }),
+    servers,
+    security,
+    operations: [...operations].map((operation) => readOperation(operation, nameOf(names, operation), context)),
+    schemaNames: isObject(schemas) ? Object.keys(schemas) : [],
+    renamed: renamedOperations(operations, names),
+  };
+  return { model, problems: reader.problems };
+}
+
+interface OperationContext {
+  readonly reader: DocumentReader;
+  readonly security: readonly SecuritySchemeModel[];
+  readonly securityHeaders: ReadonlySet<string>;
+  readonly sensitive: SensitiveFinder;
+}
+
+function readOperation(operation: FoundOperation, name: OperationName, context: OperationContext): OperationModel {
+  const { node, at, item, itemPath, method, path } = operation;
+  const { reader, sensitive } = context;
+  const keys = [path, method.toLowerCase()];
+  const parameters = readParameters({
+    reader,
+    operation: node,
+    path: at,
+    shared: item.parameters,
+    sharedPath: itemPath,
+    template: path,
+    keys,
+    securityHeaders: context.securityHeaders,
+  });
+  const body = readBody(node.requestBody, { reader, sensitive, path: [...at, "requestBody"], keys });
+  const responses = readResponses({ reader, sensitive, responses: node.responses, path: [...at, "responses"], keys });
+  const known = new Set(context.security.map((scheme) => scheme.name));
+  const security = Object.hasOwn(node, "security")
+    ? readSecurity(reader, { written: node.security, path: [...at, "security"], known })
+    : readSecurity(reader, { written: reader.document.security, path: ["security"], known });
+  const [ownServers, serversPath] = Object.hasOwn(node, "servers") ? [node.servers, at] : [item.servers, itemPath];
+  const servers = readServers(reader, ownServers, [...serversPath, "servers"]);
+  const pagination = readPagination({
+    reader,
+    written: own(node, "x-pagination"),
+    path: [...at, "x-pagination"],
+    parameters,
+    responses,
+  });
+  const retry = own(node, "x-retry");
+  const tag = Array.isArray(node.tags) && typeof node.tags[0] === "string" ? node.tags[0] : undefined;
+  return {
+    ...name,
+    ...(operation.operationId === undefined ? {} : { operationId: operation.operationId }),
+    method,
+    path,
+    pointer: toPointer(at),
+    ...optionalText(node, "summary"),
+    ...optionalText(node, "description"),
+    ...(tag === undefined ? {} : { tag }),
+    deprecated: node.deprecated === true,
+    parameters,
+    ...(body === undefined ? {} : { body }),
+    responses,
+    ...(security === undefined ? {} : { security }),
+    ...(servers.length === 0 ? {} : { servers }),
+    ...(pagination === undefined ? {} : { pagination }),
+    ...(retry === "safe" || retry === "unsafe" ? { retry } : {}),
+  };
+}
+
+function renamedOperations(
+  operations: readonly FoundOperation[],
+  names: ReadonlyMap<FoundOperation, OperationName>,
+): ApiModel["renamed"] {
+  return operations.flatMap((operation) => {
+    const { name } = nameOf(names, operation);
+    const { operationId } = operation;
+    return operationId === undefined || operationId === name
+      ? []
+      : [{ from: operationId, to: name, pointer: toPointer([...operation.at, "operationId"]) }];
+  });
+}
+
+function nameWhere(
+  names: ReadonlyMap<FoundOperation, OperationName>,
+  matches: (operation: FoundOperation) => boolean,
+): string | undefined {
+  for (const [operation, { name }] of names) {
+    if (matches(operation)) {
+      return name;
+    }
+  }
+  return undefined;
+}
+
+function nameOf(names: ReadonlyMap<FoundOperation, OperationName>, operation: FoundOperation): OperationName {
+  const name = names.get(operation);
+  if (name === undefined) {
+    throw new TypeError(`No name for ${operation.method} ${operation.path}`);
+  }
+  return name;
+}

@@ -1,0 +1,118 @@
+import type { HttpMethod } from "@specwright/runtime";
+import { isObject, type JsonObject, own } from "../load/json-object.js";
+import { type DocumentReader, type Path, text } from "./document-reader.js";
+
+const METHODS: readonly HttpMethod[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
+
+export interface FoundOperation {
+  readonly operationId?: string;
+  readonly method: HttpMethod;
+  readonly path: string;
+  /** The path item, for its parameters and servers. */
+  readonly item: JsonObject;
+  readonly itemPath: Path;
+  readonly node: JsonObject;
+  readonly at: Path;
+}
+
+/** All operations in the order of the spec; paths that could not be called are reported. */
+export function findOperations(reader: DocumentReader): FoundOperation[] {
+  const paths = own(reader.document, "paths");
+  const found: FoundOperation[] = [];
+  const templates = new Map<string, string>();
+  for (const path of isObject(paths) ? Object.keys(paths) : []) {
+    if (path.startsWith("x-")) {
+      continue;
+    }
+    const placed = reader.resolve(own(paths, path), ["paths", path]);
+    if (placed === undefined || !checkPath(reader, path, templates)) {
+      continue;
+    }
+    const { node: item, path: itemPath } = placed;
+    for (const key of Object.keys(item)) {
+      const method = METHODS.find((known) => known.toLowerCase() === key);
+      if (method !== undefined) {
+        addOperation(found, { method, path, item, itemPath, node: item[key], at: [...itemPath, key] });
+      }
+    }
+    addFurther(reader, found, { path, item, itemPath });
+  }
+  reportDuplicateIds(reader, found);
+  return found;
+}
+
+/** OpenAPI 3.2 keeps methods without a word of their own in a map, by their name as it is sent. */
+function addFurther(
+  reader: DocumentReader,
+  found: FoundOperation[],
+  { path, item, itemPath }: Pick<FoundOperation, "path" | "item" | "itemPath">,
+): void {
+  const further = own(item, "additionalOperations");
+  for (const name of isObject(further) ? Object.keys(further) : []) {
+    const at = [...itemPath, "additionalOperations", name];
+    const method = METHODS.find((known) => known === name);
+    if (method === undefined) {
+      reader.error("unsupported-method", `The method \`${name}\` is not supported.`, at);
+    } else {
+      addOperation(found, { method, path, item, itemPath, node: own(further, name), at });
+    }
+  }
+}
+
+function addOperation(
+  found: FoundOperation[],
+  operation: Omit<FoundOperation, "node" | "operationId"> & { readonly node: unknown },
+): void {
+  const { node } = operation;
+  if (isObject(node)) {
+    const operationId = text(node, "operationId");
+    found.push({ ...operation, node, ...(operationId === undefined || operationId === "" ? {} : { operationId }) });
+  }
+}
+
+function checkPath(reader: DocumentReader, path: string, templates: Map<string, string>): boolean {
+  const at = ["paths", path];
+  if (!path.startsWith("/")) {
+    reader.error("invalid-path", `The path \`${path}\` does not start with a slash.`, at);
+    return false;
+  }
+  if (/[?#]/.test(path)) {
+    reader.error(
+      "invalid-path",
+      `The path \`${path}\` holds a query or a fragment.`,
+      at,
+      "Describe a query as parameters.",
+    );
+    return false;
+  }
+  if (/[{}]/.test(path.replace(/\{[^{}]+\}/g, ""))) {
+    reader.error("invalid-path", `The braces of the path \`${path}\` do not match.`, at);
+    return false;
+  }
+  const shape = path.replace(/\{[^{}]+\}/g, "{}");
+  const twin = templates.get(shape);
+  if (twin !== undefined) {
+    reader.warn("ambiguous-path", `\`${path}\` and \`${twin}\` are the same path.`, at);
+  }
+  templates.set(shape, path);
+  return true;
+}
+
+function reportDuplicateIds(reader: DocumentReader, operations: readonly FoundOperation[]): void {
+  const first = new Map<string, FoundOperation>();
+  for (const operation of operations) {
+    const { operationId } = operation;
+    const other = operationId === undefined ? undefined : first.get(operationId);
+    if (operationId !== undefined && other !== undefined) {
+      const message = `The operationId \`${operationId}\` stands at \`${other.method} ${other.path}\` already.`;
+      reader.error(
+        "duplicate-operation-id",
+        message,
+        [...operation.at, "operationId"],
+        "Give each operation an id of its own.",
+      );
+    } else if (operationId !== undefined) {
+      first.set(operationId, operation);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/** A header or cookie name (RFC 9110 §5.6.2, token): nothing else can be sent. */
+export function isToken(text: string): boolean {
+  return TOKEN.test(text);
+}
+
+/** `type/subtype` with optional parameters (RFC 9110 §8.3.1) or a media range (§12.5.1). */
+export function isMediaType(text: string): boolean {
+  const [essence = "", ...parameters] = text.split(";");
+  const [type, subtype, ...rest] = essence.trim().split("/");
+  const named = type !== undefined && subtype !== undefined && rest.length === 0 && isToken(type) && isToken(subtype);
+  return (
+    named &&
+    parameters.every((parameter) =>
+      /^\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+=("[^"\\\p{Cc}]*"|[^\s"\\;\p{Cc}]+)\s*$/u.test(parameter),
+    )
+  );
+}
+
+/** `200`, `4XX` or `default` (OpenAPI 3.1, Responses Object). */
+export function isStatus(text: string): boolean {
+  return /^([1-5][0-9]{2}|[1-5]XX|default)$/.test(text);
+}
