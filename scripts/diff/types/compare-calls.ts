@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { TypeComparison } from "./compare-types.js";
-import { isOptionalParameter } from "./optional-parameter.js";
+import { givenType, isOptionalParameter } from "./parameter.js";
 import type { TypeFinding } from "./type-finding.js";
 
 /** Compares the signature of one operation's method: what callers give, what they get, and how it fails. */
@@ -21,7 +21,7 @@ function compareInputs(program: ts.Program, before: ts.Signature, now: ts.Signat
     return [
       { rating: "major", field: "", message: "It takes no input any more; calls that give one no longer compile." },
     ];
-  const pair = { before: checker.getTypeOfSymbol(was), now: checker.getTypeOfSymbol(is), field: "" };
+  const pair = { before: givenType(checker, was), now: givenType(checker, is), field: "" };
   const findings = [...new TypeComparison(program, "input").findings(pair)];
   if (isOptionalParameter(was) && !isOptionalParameter(is))
     findings.push({

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { compareCalls } from "./compare-calls.js";
 import { TypeComparison } from "./compare-types.js";
 import { compiler } from "./compiler.js";
-import { isOptionalParameter } from "./optional-parameter.js";
+import { givenType, isOptionalParameter } from "./parameter.js";
 import type { TypeFinding } from "./type-finding.js";
 
 /** A finding with the operation whose signature has it; none: the client's options or the package's exports. */
@@ -69,8 +69,8 @@ function compareFactories(program: ts.Program, was: ts.Symbol, is: ts.Symbol): C
   if (wasOption && isOption) {
     const checker = program.getTypeChecker();
     const pair = {
-      before: checker.getTypeOfSymbol(wasOption),
-      now: checker.getTypeOfSymbol(isOption),
+      before: givenType(checker, wasOption),
+      now: givenType(checker, isOption),
       field: "options",
     };
     findings.push(...new TypeComparison(program, "input").findings(pair));

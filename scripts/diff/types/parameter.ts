@@ -7,3 +7,8 @@ export function isOptionalParameter(symbol: ts.Symbol): boolean {
   if (!declaration || !compiler().isParameter(declaration)) return false;
   return declaration.questionToken !== undefined || declaration.initializer !== undefined;
 }
+
+/** The type of a parameter when it is given: whether it may be left out is told apart. */
+export function givenType(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Type {
+  return checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
+}
