@@ -5,10 +5,10 @@ import { type OperationNames, operationNames } from "./client/operation-names.js
 import { inputIsRequired, operationTypes } from "./client/operation-types.js";
 import { optionsType } from "./client/options.js";
 import { sessionTypeArgument } from "./client/session-keys.js";
-import { documentationText } from "./escape/comment.js";
-import { typeKey } from "./escape/key.js";
 import type { EmitInput } from "./emit-input.js";
 import type { EmittedFile } from "./emitted-file.js";
+import { documentationText } from "./escape/comment.js";
+import { typeKey } from "./escape/key.js";
 import { generatedHeader } from "./generated-header.js";
 import { type TypeFacts, TypeWriter } from "./type-text.js";
 
@@ -48,7 +48,10 @@ export function create${clientName}(options: ${clientName}Options${options.requi
 }
 `;
   const text = `${options.text}\n\n${body}`;
-  return { path: "src/client.gen.ts", text: `${generatedHeader(input)}${imports(input, { text, features, options: options.imports })}\n${text}` };
+  return {
+    path: "src/client.gen.ts",
+    text: `${generatedHeader(input)}${imports(input, { text, features, options: options.imports })}\n${text}`,
+  };
 }
 
 function method(operation: OperationModel, names: OperationNames, types: TypeWriter): string {
@@ -87,13 +90,23 @@ interface ImportsInput {
   readonly options: readonly string[];
 }
 
-const RUNTIME_TYPES = ["Call", "CallOptions", "FailureResult", "PageCall", "ResponseError", "StatusOf", "SuccessResult", "UndeclaredResult", "UndeclaredStatus"];
+const RUNTIME_TYPES = [
+  "Call",
+  "CallOptions",
+  "FailureResult",
+  "PageCall",
+  "ResponseError",
+  "StatusOf",
+  "SuccessResult",
+  "UndeclaredResult",
+];
 
 /** Import statements; a type of the runtime is imported when the text names it, for unused imports are errors to some. */
 function imports(input: EmitInput, { text, features, options }: ImportsInput): string {
   const { model } = input;
   const used = RUNTIME_TYPES.filter((name) => new RegExp(`(?<![\\w$"])${name}(?![\\w$])`).test(text));
-  const raw = `${model.typeName}Client` === RUNTIME_CLIENT ? `${RUNTIME_CLIENT} as Runtime${RUNTIME_CLIENT}` : RUNTIME_CLIENT;
+  const raw =
+    `${model.typeName}Client` === RUNTIME_CLIENT ? `${RUNTIME_CLIENT} as Runtime${RUNTIME_CLIENT}` : RUNTIME_CLIENT;
   const types = [...new Set([...used, ...options, raw])].sort();
   const lines = [
     `import {\n${types.map((name) => `  type ${name},\n`).join("")}  createClient,\n} from "@specwright/runtime";`,

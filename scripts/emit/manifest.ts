@@ -13,7 +13,9 @@ export function emitManifest(input: EmitInput): EmittedFile {
     version: input.version ?? "0.1.0",
     description: description(input),
     ...(license === undefined ? {} : { license }),
-    ...(repository === undefined ? {} : { repository: { type: "git", url: repository.url, directory: repository.directory } }),
+    ...(repository === undefined
+      ? {}
+      : { repository: { type: "git", url: repository.url, directory: repository.directory } }),
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19.0" },
@@ -50,7 +52,9 @@ function print(value: unknown, indent: number): string {
     return `[${value.map((item) => print(item, indent)).join(", ")}]`;
   }
   if (typeof value === "object" && value !== null) {
-    const lines = Object.entries(value).map(([key, item]) => `${space}${stringLiteral(key)}: ${print(item, indent + 2)}`);
+    const lines = Object.entries(value).map(
+      ([key, item]) => `${space}${stringLiteral(key)}: ${print(item, indent + 2)}`,
+    );
     return `{\n${lines.join(",\n")}\n${" ".repeat(indent)}}`;
   }
   return typeof value === "string" ? stringLiteral(value) : JSON.stringify(value);

@@ -19,7 +19,7 @@ export function emitReadme(input: EmitInput, facts: TypeFacts): EmittedFile {
   const sections = [
     `<!-- ${generatedNotice(input)} -->\n\n# ${model.packageName}`,
     introduction(model),
-    section("Install", "```sh\n" + `npm install ${model.packageName}\n` + "```"),
+    section("Install", `\`\`\`sh\nnpm install ${model.packageName}\n\`\`\``),
     section("First call", firstCall(input, call)),
     section("Credentials", credentials(model)),
     section("Servers", servers(model.servers)),
@@ -46,7 +46,9 @@ function firstCall(input: EmitInput, call: SampleCall | undefined): string {
   const argument = options.length === 0 ? "" : `{\n${options.map((line) => `  ${line},\n`).join("")}}`;
   const made = `const client = ${factory}(${argument});`;
   if (call === undefined) {
-    return typescript(`import { ${factory} } from ${stringLiteral(input.model.packageName)};\n\n${made}\nexport { client };`);
+    return typescript(
+      `import { ${factory} } from ${stringLiteral(input.model.packageName)};\n\n${made}\nexport { client };`,
+    );
   }
   const target = `client${access(call.operation.name)}`;
   if (call.input === undefined) {
@@ -57,7 +59,9 @@ function firstCall(input: EmitInput, call: SampleCall | undefined): string {
     );
   }
   const imports = `import { ${factory} } from ${stringLiteral(input.model.packageName)};`;
-  return typescript(`${imports}\n\n${made}\n\nconst data = await ${target}(${call.input}); // the data, or a ResponseError\nconsole.log(data);`);
+  return typescript(
+    `${imports}\n\n${made}\n\nconst data = await ${target}(${call.input}); // the data, or a ResponseError\nconsole.log(data);`,
+  );
 }
 
 function access(name: string): string {
@@ -70,7 +74,9 @@ function credentials(model: ApiModel): string {
   for (const [option, schemes] of credentialOptions(model)) {
     rows.push([markdownCode(option), schemes.map(schemeText).join("; ")]);
   }
-  if (model.security.some(({ descriptor }) => descriptor.type === "oauth2" && Object.keys(descriptor.flows).length > 0)) {
+  if (
+    model.security.some(({ descriptor }) => descriptor.type === "oauth2" && Object.keys(descriptor.flows).length > 0)
+  ) {
     rows.push([markdownCode("oauth"), "OAuth client id and secret; tokens are fetched, kept and renewed"]);
   }
   if (model.security.some(({ descriptor }) => descriptor.type === "http" && descriptor.session !== undefined)) {

@@ -1,8 +1,8 @@
 import type { ContentModel, OperationModel } from "../model/model.js";
-import { objectKey } from "./escape/key.js";
-import { stringLiteral } from "./escape/string-literal.js";
 import type { EmitInput } from "./emit-input.js";
 import type { EmittedFile } from "./emitted-file.js";
+import { objectKey } from "./escape/key.js";
+import { stringLiteral } from "./escape/string-literal.js";
 import { generatedHeader } from "./generated-header.js";
 import { entries, own } from "./json-value.js";
 import { literal } from "./literal.js";
@@ -50,7 +50,10 @@ function schemaText(reference: string): string {
 }
 
 function operationText(operation: OperationModel, document: unknown, collection: SchemaCollection): string {
-  const node = resolved(document, own(resolved(document, own(own(document, "paths"), operation.path)), operation.method.toLowerCase()));
+  const node = resolved(
+    document,
+    own(resolved(document, own(own(document, "paths"), operation.path)), operation.method.toLowerCase()),
+  );
   const body = resolved(document, own(node, "requestBody"));
   let text = `  ${objectKey(operation.name)}: {\n`;
   if (operation.body !== undefined) {

@@ -35,6 +35,9 @@ export function emitBuildTsconfig(input: EmitInput): EmittedFile {
 /** Lists on one line: a list of libraries is read across. */
 function print(config: unknown): string {
   const lists = /\[\s+([^[\]]*?)\s+\]/g;
-  const text = JSON.stringify(config, null, 2).replace(lists, (_, items: string) => `[${items.replace(/,\s+/g, ", ")}]`);
+  const text = JSON.stringify(config, null, 2).replace(
+    lists,
+    (_, items: string) => `[${items.replace(/,\s+/g, ", ")}]`,
+  );
   return `${text}\n`;
 }

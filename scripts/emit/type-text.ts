@@ -5,7 +5,17 @@ import { simpleType } from "./types/simple-type.js";
 import type { ShapedSchema } from "./types/type-mark.js";
 import { parameterKey } from "./types/types-document.js";
 
-const PLAIN_TYPES = new Set(["string", "number", "boolean", "null", "undefined", "unknown", "never", "Blob", "FormData"]);
+const PLAIN_TYPES = new Set([
+  "string",
+  "number",
+  "boolean",
+  "null",
+  "undefined",
+  "unknown",
+  "never",
+  "Blob",
+  "FormData",
+]);
 
 /** What {@link TypeWriter} has to know of the types that were emitted. */
 export interface TypeFacts {
@@ -20,7 +30,9 @@ export class TypeWriter {
   readonly #facts: TypeFacts;
 
   constructor(model: ApiModel, facts: TypeFacts) {
-    this.#operations = new Map(model.operations.map((operation) => [key(operation.path, operation.method), operation.name]));
+    this.#operations = new Map(
+      model.operations.map((operation) => [key(operation.path, operation.method), operation.name]),
+    );
     const optional = model.operations.filter((operation) => operation.body?.required === false);
     this.#optionalBodies = new Set(optional.map((operation) => operation.name));
     this.#facts = facts;
@@ -50,7 +62,9 @@ export class TypeWriter {
       case "path":
         return this.#path(type.keys);
       case "union":
-        return type.members.length === 0 ? "never" : [...new Set(type.members.map((member) => this.#write(member, direction)))].join(" | ");
+        return type.members.length === 0
+          ? "never"
+          : [...new Set(type.members.map((member) => this.#write(member, direction)))].join(" | ");
       case "itemOf":
         return this.#item(type, direction);
       case "stream":

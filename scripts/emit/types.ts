@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import type * as OpenapiTypescript from "openapi-typescript";
 import type * as TypeScript from "typescript";
-import { objectKey } from "./escape/key.js";
-import { stringLiteral } from "./escape/string-literal.js";
 import type { EmitInput } from "./emit-input.js";
 import type { EmittedFile } from "./emitted-file.js";
+import { objectKey } from "./escape/key.js";
+import { stringLiteral } from "./escape/string-literal.js";
 import { generatedHeader } from "./generated-header.js";
 import { markOf, type ShapedObject, type ShapedSchema, type TypeMark } from "./types/type-mark.js";
 import { buildTypesDocument, type TypesDocument } from "./types/types-document.js";
@@ -31,7 +31,9 @@ export interface EmittedTypes {
 export function emitTypes(input: EmitInput): EmittedTypes {
   const library: Library = require("openapi-typescript");
   const compiler: Compiler = require("typescript");
-  const names = new Map(input.model.operations.map((operation) => [`${operation.method} ${operation.path}`, operation.name]));
+  const names = new Map(
+    input.model.operations.map((operation) => [`${operation.method} ${operation.path}`, operation.name]),
+  );
   const shaped = buildTypesDocument(input.document, names);
   const printer = new TypesPrinter(library, compiler, shaped);
   return {
@@ -182,7 +184,9 @@ class TypesPrinter {
     const { factory } = this.#compiler;
     const members = values.map((value) => this.#literal(value));
     if (open) {
-      const kinds = new Set(values.filter((value) => value !== null).map((value) => (typeof value === "number" ? "number" : "string")));
+      const kinds = new Set(
+        values.filter((value) => value !== null).map((value) => (typeof value === "number" ? "number" : "string")),
+      );
       for (const kind of kinds) {
         const base = kind === "number" ? this.#library.NUMBER : this.#library.STRING;
         const other = factory.createIntersectionTypeNode([base, factory.createTypeLiteralNode([])]);
@@ -244,9 +248,19 @@ class TypesPrinter {
           const type = this.#library.transformPathItemObject(item as never, { ctx: this.#context } as HookOptions);
           return factory.createPropertySignature(undefined, this.#key(expression), undefined, type);
         });
-        return factory.createPropertySignature(undefined, this.#key(name), undefined, factory.createTypeLiteralNode(expressions));
+        return factory.createPropertySignature(
+          undefined,
+          this.#key(name),
+          undefined,
+          factory.createTypeLiteralNode(expressions),
+        );
       });
-      return factory.createPropertySignature(undefined, this.#key(operation), undefined, factory.createTypeLiteralNode(inner));
+      return factory.createPropertySignature(
+        undefined,
+        this.#key(operation),
+        undefined,
+        factory.createTypeLiteralNode(inner),
+      );
     });
     const exported = factory.createModifier(SyntaxKind.ExportKeyword);
     return factory.createInterfaceDeclaration([exported], "callbacks", undefined, undefined, members);

@@ -1,6 +1,5 @@
 import type { OperationModel, SecuritySchemeModel } from "../../model/model.js";
-import { documentationComment, documentationText } from "../escape/comment.js";
-import { markdownCode } from "../escape/markdown.js";
+import { commentText, documentationComment, documentationText } from "../escape/comment.js";
 import { askedParameters, isRequired } from "./operation-types.js";
 import { outcomesOf } from "./responses.js";
 
@@ -30,7 +29,9 @@ function section(title: string, lines: readonly string[]): string[] {
 function inputLines(operation: OperationModel): string[] {
   const lines = askedParameters(operation).map((parameter) => {
     const { name, in: location } = parameter.descriptor;
-    const notes = [isRequired(parameter) ? "required" : "", parameter.deprecated ? "deprecated" : ""].filter((note) => note !== "");
+    const notes = [isRequired(parameter) ? "required" : "", parameter.deprecated ? "deprecated" : ""].filter(
+      (note) => note !== "",
+    );
     const about = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
     return `- ${code(`${location}.${name}`)}${about}${dash(parameter.description)}`;
   });
@@ -72,5 +73,6 @@ export function firstSentence(text: string): string {
 }
 
 function code(text: string): string {
-  return documentationText(markdownCode(text));
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.includes("`") || line === "" ? documentationText(line) : commentText(`\`${line}\``);
 }

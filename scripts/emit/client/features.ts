@@ -20,7 +20,9 @@ export function featuresOf(model: ApiModel): FeatureName[] {
 
 /** True when users log in at the authorization server: the client then has the members for it. */
 export function hasAuthorizationCode(model: ApiModel): boolean {
-  return model.security.some(({ descriptor }) => descriptor.type === "oauth2" && descriptor.flows.authorizationCode !== undefined);
+  return model.security.some(
+    ({ descriptor }) => descriptor.type === "oauth2" && descriptor.flows.authorizationCode !== undefined,
+  );
 }
 
 function sendsForm(operation: OperationModel): boolean {

@@ -17,7 +17,12 @@ export function operationNames(model: ApiModel): ReadonlyMap<string, OperationNa
   const names = new Map<string, OperationNames>();
   for (const operation of model.operations) {
     const base = baseName(operation, taken);
-    names.set(operation.name, { input: `${base}Input`, data: `${base}Data`, result: `${base}Result`, error: `${base}Error` });
+    names.set(operation.name, {
+      input: `${base}Input`,
+      data: `${base}Data`,
+      result: `${base}Result`,
+      error: `${base}Error`,
+    });
   }
   return names;
 }

@@ -77,32 +77,48 @@ function resultType({ operation, names, types }: OperationTypesInput): string {
   const [only] = successes;
   const members = successes.map((outcome) => {
     const data = successes.length === 1 && outcome === only ? names.data : body(outcome, types);
-    return `SuccessResult<${statusArguments(outcome, data)}>`;
+    return `SuccessResult<${statusType(outcome.status)}, ${data}${exceptArgument(outcome)}>`;
   });
-  members.push(...failures.map((outcome) => `FailureResult<${statusArguments(outcome, body(outcome, types))}>`));
+  for (const { status, except, type } of groupedFailures(failures, types)) {
+    members.push(`FailureResult<${status}, ${type}${except}>`);
+  }
   members.push("UndeclaredResult");
   return `export type ${names.result} =${members.map((member) => `\n  | ${member}`).join("")};`;
 }
 
 function errorType({ operation, names, types }: OperationTypesInput): string {
   const { failures } = outcomesOf(operation);
-  const members = failures.map((outcome) => `ResponseError<${errorStatus(outcome)}, ${body(outcome, types)}>`);
-  members.push("ResponseError<UndeclaredStatus, unknown>");
+  const members = groupedFailures(failures, types).map(({ status, except, type }) => {
+    const plain = /^[0-9| ]+$/.test(status);
+    return `ResponseError<${plain ? status : `StatusOf<${status}${except}>`}, ${type}>`;
+  });
+  if (members.length === 0) {
+    members.push("ResponseError");
+  }
   return `export type ${names.error} =${members.map((member) => `\n  | ${member}`).join("")};`;
 }
 
-function statusArguments(outcome: Outcome, type: string): string {
-  const status = statusType(outcome.status);
-  const except = outcome.except.length === 0 ? "" : `, ${outcome.except.map(Number).join(" | ")}`;
-  return `${status}, ${type}${except}`;
+interface FailureGroup {
+  readonly status: string;
+  readonly except: string;
+  readonly type: string;
 }
 
-function errorStatus(outcome: Outcome): string {
-  if (/^\d+$/.test(outcome.status)) {
-    return String(Number(outcome.status));
+/** Failures with the same body stand together: `FailureResult<400 | 404, Problem>`. */
+function groupedFailures(failures: readonly Outcome[], types: TypeWriter): FailureGroup[] {
+  const groups = new Map<string, FailureGroup>();
+  for (const outcome of failures) {
+    const group = { status: statusType(outcome.status), except: exceptArgument(outcome), type: body(outcome, types) };
+    const plain = /^\d+$/.test(group.status);
+    const key = plain ? group.type : `${group.status} ${group.type}`;
+    const known = groups.get(key);
+    groups.set(key, known === undefined ? group : { ...known, status: `${known.status} | ${group.status}` });
   }
-  const except = outcome.except.length === 0 ? "" : `, ${outcome.except.map(Number).join(" | ")}`;
-  return `StatusOf<${statusType(outcome.status)}${except}>`;
+  return [...groups.values()];
+}
+
+function exceptArgument(outcome: Outcome): string {
+  return outcome.except.length === 0 ? "" : `, ${outcome.except.map(statusType).join(" | ")}`;
 }
 
 /** A status is checked before it is written: nothing else of a spec can stand there. */

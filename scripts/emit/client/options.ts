@@ -34,7 +34,10 @@ export function optionsType(input: EmitInput): OptionsType {
   if (features.includes("signing")) {
     parents.push("SigningOptions");
   }
-  let members = model.servers.length > 0 ? "" : '  /** Address of the service: the description names none. */\n  readonly baseUrl: string;\n';
+  let members =
+    model.servers.length > 0
+      ? ""
+      : "  /** Address of the service: the description names none. */\n  readonly baseUrl: string;\n";
   for (const [option, schemes] of credentialOptions(model)) {
     const type = credentialType(schemes);
     imports.add(type);
@@ -71,7 +74,10 @@ function credentialType(schemes: readonly SecuritySchemeModel[]): "AccessToken" 
 
 function schemeLines({ name, descriptor, description }: SecuritySchemeModel): string[] {
   const about = description === undefined ? "" : ` ${documentationText(firstSentence(description))}`;
-  const place = descriptor.type === "apiKey" ? `${descriptor.in} \`${documentationText(descriptor.name)}\`` : schemeWord(descriptor.type);
+  const place =
+    descriptor.type === "apiKey"
+      ? `${descriptor.in} \`${documentationText(descriptor.name)}\``
+      : schemeWord(descriptor.type);
   const lines = [`\`${documentationText(name)}\` (${place}).${about}`];
   if (descriptor.type === "apiKey" && descriptor.oauthClientId === true) {
     lines.push("Need not be given beside `oauth`.");

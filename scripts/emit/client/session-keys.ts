@@ -29,7 +29,10 @@ export function sessionTypeArgument(input: EmitInput): string {
   return keys.length === 0 ? "" : `<${keys.map(stringLiteral).join(" | ")}>`;
 }
 
-function requiredProperties(document: unknown, operation: { readonly path: string; readonly method: string }): string[] {
+function requiredProperties(
+  document: unknown,
+  operation: { readonly path: string; readonly method: string },
+): string[] {
   const item = resolved(document, own(own(document, "paths"), operation.path));
   const body = resolved(document, own(own(item, operation.method.toLowerCase()), "requestBody"));
   const [media] = entries(own(body, "content"));

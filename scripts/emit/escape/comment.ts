@@ -1,18 +1,21 @@
 import { INVISIBLE, unicodeEscape } from "./invisible.js";
 
-/** Text for a block comment: it cannot end the comment, open another one, or hide characters from a reader. */
+/** Text for a block comment: it cannot end the comment or hide characters from a reader. */
 export function commentText(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(INVISIBLE, unicodeEscape)
-    .replaceAll("*/", "*\\/")
-    .replaceAll("/*", "/\\*")
-    .replaceAll("</", "<\\/");
+  return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, unicodeEscape).replaceAll("*/", "*\\/");
 }
 
-/** Text for the hover documentation of an editor: as {@link commentText}, and an `@` that starts a line is no tag. */
+/** A backslash with what it escapes, a code span of one line, or the start of an HTML tag. */
+const TAG_OUTSIDE_CODE = /\\[\s\S]|(?<!`)`[^`\n]+`(?!`)|<(?=[A-Za-z!?/])/g;
+
+/**
+ * Text for documentation that editors and documentation tools show as Markdown: as {@link commentText}, an `@` that
+ * starts a line is no tag, and HTML is text.
+ */
 export function documentationText(text: string): string {
-  return commentText(text).replace(/^([ \t]*)@/gm, "$1\\@");
+  return commentText(text)
+    .replace(TAG_OUTSIDE_CODE, (found) => (found === "<" ? "\\<" : found))
+    .replace(/^([ \t]*)@/gm, "$1\\@");
 }
 
 /** A documentation comment at an indentation; lines are complete. Nothing for no text. */

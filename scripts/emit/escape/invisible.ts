@@ -4,6 +4,7 @@
  * Tab and line feed are not among them.
  */
 export const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must not pass
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\uffff]|\p{Surrogate}|[\u{e0000}-\u{e007f}]/gu;
 
 /** `\u202e` for U+202E; a character above U+FFFF becomes its two surrogates, each escaped. */

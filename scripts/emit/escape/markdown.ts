@@ -1,4 +1,4 @@
-import { htmlText, visible } from "./html.js";
+import { htmlText } from "./html.js";
 import { INVISIBLE } from "./invisible.js";
 
 /**
@@ -17,14 +17,9 @@ export function markdownText(text: string): string {
     .replaceAll("@", "&#64;");
 }
 
-/** Text as Markdown inline code, also inside a table cell; the fence is longer than any run of backticks in the text. */
+/** Text as inline code, also inside a table cell: between backticks where it is plain, else as an element of escaped text. */
 export function markdownCode(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim().replace(INVISIBLE, visible).replaceAll("|", "\\|");
-  if (line === "") {
-    return "` `";
-  }
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-  return `${fence}${pad}${line}${pad}${fence}`;
+  const line = text.replace(/\s+/g, " ").trim();
+  const plain = line !== "" && !/[`<>&|\\\]]|script:|data:/i.test(line) && line.search(INVISIBLE) < 0;
+  return plain ? `\`${line}\`` : `<code>${markdownText(line)}</code>`;
 }

@@ -1,9 +1,17 @@
 import { INVISIBLE, unicodeEscape } from "./invisible.js";
 
+/** What an HTML parser reacts to inside a script element: an end tag, a comment, another script. */
+const MARKUP = /<(?=\/|!|script)/gi;
+
 /**
  * Text as a double-quoted string literal of TypeScript and of JSON: same value, no character that hides or reorders code.
- * `</` is written `<\/` so that the literal is harmless inside a script element too.
+ * A `<` that would start a tag inside a script element is escaped, too.
  */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replace(INVISIBLE, unicodeEscape).replaceAll("</", "<\\/");
+  return harmlessJson(JSON.stringify(text));
+}
+
+/** The same for a whole JSON text: the characters can only stand inside its strings. */
+export function harmlessJson(json: string): string {
+  return json.replace(INVISIBLE, unicodeEscape).replace(MARKUP, "\\u003c");
 }

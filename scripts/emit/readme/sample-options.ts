@@ -1,5 +1,5 @@
-import { credentialOptions } from "../client/options.js";
 import { featuresOf } from "../client/features.js";
+import { credentialOptions } from "../client/options.js";
 import { sessionKeys } from "../client/session-keys.js";
 import type { EmitInput } from "../emit-input.js";
 import { objectKey } from "../escape/key.js";
@@ -33,7 +33,9 @@ export function sampleOptions(input: EmitInput): string[] {
     );
     if (!covered) {
       const basic = schemes.some(({ descriptor }) => descriptor.type === "http" && descriptor.scheme === "basic");
-      const value = basic ? '{ username: "your user name", password: "your password" }' : stringLiteral(`your ${words(option)}`);
+      const value = basic
+        ? '{ username: "your user name", password: "your password" }'
+        : stringLiteral(`your ${words(option)}`);
       lines.push(`${objectKey(option)}: ${value}`);
     }
   }
@@ -47,7 +49,9 @@ function serverLine({ model }: EmitInput): string[] {
   const [first] = model.servers;
   const wanted = Object.entries(first?.variables ?? {}).filter(([, variable]) => variable.default === undefined);
   if (wanted.length > 0) {
-    const values = wanted.map(([name, variable]) => `${objectKey(name)}: ${stringLiteral(variable.enum?.[0] ?? `your-${name}`)}`);
+    const values = wanted.map(
+      ([name, variable]) => `${objectKey(name)}: ${stringLiteral(variable.enum?.[0] ?? `your-${name}`)}`,
+    );
     const name = first?.name === undefined ? "" : `name: ${stringLiteral(first.name)}, `;
     return [`server: { ${name}variables: { ${values.join(", ")} } }`];
   }

@@ -1,4 +1,4 @@
-import { commentText } from "../escape/comment.js";
+import { commentText, documentationText } from "../escape/comment.js";
 import type { JsonObject } from "../json-value.js";
 
 const LONGEST_VALUE = 120;
@@ -12,7 +12,7 @@ export function safeAnnotations(node: JsonObject): Record<string, unknown> {
   for (const key of ["title", "summary", "description", "format"]) {
     const value = node[key];
     if (typeof value === "string" && value !== "") {
-      result[key] = commentText(value);
+      result[key] = documentationText(value);
     }
   }
   if (node.deprecated === true) {

@@ -41,7 +41,8 @@ export function extensionLiteral(
     return undefined;
   }
   for (const item of schema.allOf) {
-    const base = isObject(item) && typeof item.$ref === "string" ? resolveReference(details.document, item.$ref) : undefined;
+    const base =
+      isObject(item) && typeof item.$ref === "string" ? resolveReference(details.document, item.$ref) : undefined;
     const property = own(own(base, "discriminator"), "propertyName");
     if (typeof property !== "string") {
       continue;
@@ -50,7 +51,11 @@ export function extensionLiteral(
     const mapped = mappedValues(mapping, name, details.index);
     const values = mapped.length > 0 || isObject(mapping) ? mapped : [name];
     const declared = sharedProperty(details.document, withoutBase(schema, item), property);
-    if (values.length === 0 || isClosed(declared, details.document) || !fits(base, property, values, details.document)) {
+    if (
+      values.length === 0 ||
+      isClosed(declared, details.document) ||
+      !fits(base, property, values, details.document)
+    ) {
       return undefined;
     }
     return { property, values };

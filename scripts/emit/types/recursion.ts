@@ -27,11 +27,15 @@ export function findRecursion(index: SchemaIndex): Recursion {
   }
   function inlinesBase(user: string, base: string): boolean {
     const group = groupOf.get(user);
-    return group !== undefined && group === groupOf.get(base) && user !== base && hasUnion(index.schemas.get(base)?.schema);
+    return (
+      group !== undefined && group === groupOf.get(base) && user !== base && hasUnion(index.schemas.get(base)?.schema)
+    );
   }
   const closing = closingEdges(withoutInlinedBases(direct, index, inlinesBase));
   const drops = (user: string, target: string) => closing.get(user)?.has(target) === true;
-  const remaining = new Map([...eager].map(([name, targets]) => [name, targets.filter((target) => !drops(name, target))]));
+  const remaining = new Map(
+    [...eager].map(([name, targets]) => [name, targets.filter((target) => !drops(name, target))]),
+  );
   return { aliased: new Set(cyclicGroups(remaining).flat()), inlinesBase, drops };
 }
 

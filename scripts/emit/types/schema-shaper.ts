@@ -1,8 +1,8 @@
 import { define, isObject, type JsonObject } from "../json-value.js";
 import { referenceTo } from "../local-reference.js";
 import { safeAnnotations } from "./annotations.js";
-import type { Direction } from "./document-schemas.js";
 import { type DiscriminatorLiteral, extendedSchemas, extensionLiteral, unionMemberLiteral } from "./discriminators.js";
+import type { Direction } from "./document-schemas.js";
 import { sharedProperty } from "./known-property.js";
 import { type Recursion, withoutUnion } from "./recursion.js";
 import type { SchemaIndex } from "./schema-index.js";
@@ -73,7 +73,7 @@ export class SchemaShaper {
     }
     const parts: ShapedSchema[] = [];
     const inside = { ...position, scope: [...(position.scope ?? []), schema] };
-    if (typeof schema.$ref === "string") {
+    if (typeof schema.$ref === "string" && !this.#isDropped(schema, position)) {
       parts.push(this.#reference(schema.$ref, position));
     }
     const core = typeCore(schema, { shaper: this, position, composed });
@@ -115,7 +115,11 @@ export class SchemaShaper {
       return undefined;
     }
     const name = isObject(item) && typeof item.$ref === "string" ? this.input.index.nameOf(item.$ref) : undefined;
-    if (name !== undefined && position.component !== undefined && this.input.recursion.inlinesBase(position.component, name)) {
+    if (
+      name !== undefined &&
+      position.component !== undefined &&
+      this.input.recursion.inlinesBase(position.component, name)
+    ) {
       const base = this.input.index.schemas.get(name)?.schema;
       return isObject(base) ? this.schema(withoutUnion(base), position) : undefined;
     }

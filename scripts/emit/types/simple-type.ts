@@ -3,6 +3,7 @@ import { markOf, type ShapedSchema } from "./type-mark.js";
 
 const PRIMITIVES = new Set(["string", "number", "boolean", "null"]);
 const MOST_LITERALS = 12;
+const LONGEST_SAMPLE = 60;
 
 /** A type that is short enough to stand where it is used: a primitive, a few literals, or a list of these. */
 export function simpleType(schema: ShapedSchema | undefined): string | undefined {
@@ -25,7 +26,10 @@ export function simpleType(schema: ShapedSchema | undefined): string | undefined
 }
 
 /** A value of a simple type: the spec's example where it fits, else a placeholder; undefined when none is known. */
-export function sampleValue(schema: ShapedSchema | undefined, details: { readonly example?: unknown; readonly name: string }): unknown {
+export function sampleValue(
+  schema: ShapedSchema | undefined,
+  details: { readonly example?: unknown; readonly name: string },
+): unknown {
   const type = simpleType(schema);
   if (type === undefined || typeof schema !== "object") {
     return undefined;
@@ -41,7 +45,7 @@ export function sampleValue(schema: ShapedSchema | undefined, details: { readonl
   if (Array.isArray(schema.oneOf)) {
     return sampleValue(schema.oneOf[0], details);
   }
-  if (typeof details.example === type) {
+  if (typeof details.example === type && String(details.example).length <= LONGEST_SAMPLE) {
     return details.example;
   }
   const placeholders: Record<string, unknown> = { string: details.name, number: 1, boolean: true };
@@ -54,7 +58,9 @@ function literals(values: readonly unknown[], open: boolean): string | undefined
   }
   const members = values.map((value) => {
     if (typeof value === "number") {
-      return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)) ? String(value) : "number";
+      return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+        ? String(value)
+        : "number";
     }
     return typeof value === "string" ? stringLiteral(value) : String(value);
   });

@@ -45,7 +45,9 @@ function withNull(values: readonly unknown[], nullable: boolean): unknown[] {
 }
 
 function inferredType(schema: JsonObject): string | undefined {
-  if (["properties", "additionalProperties", "patternProperties", "required"].some((key) => schema[key] !== undefined)) {
+  if (
+    ["properties", "additionalProperties", "patternProperties", "required"].some((key) => schema[key] !== undefined)
+  ) {
     return "object";
   }
   return schema.items !== undefined || schema.prefixItems !== undefined ? "array" : undefined;
@@ -111,7 +113,11 @@ function objectCore(schema: JsonObject, { shaper, position, composed }: Details)
   }
   const index = indexSchemas(schema, shaper, inner);
   const count = Object.keys(properties).length;
-  const object: ShapedObject = { type: "object", properties, required: required.filter((name) => Object.hasOwn(properties, name)) };
+  const object: ShapedObject = {
+    type: "object",
+    properties,
+    required: required.filter((name) => Object.hasOwn(properties, name)),
+  };
   if (index.length > 0 && count > 0) {
     return marked({ kind: "indexed", object, index });
   }

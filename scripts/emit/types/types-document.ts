@@ -1,6 +1,6 @@
+import { IdentifierTable } from "../escape/identifiers.js";
 import { define, entries, isObject, type JsonObject, own, ownObject } from "../json-value.js";
 import { componentName, referenceTo, resolveReference } from "../local-reference.js";
-import { IdentifierTable } from "../escape/identifiers.js";
 import { safeAnnotations } from "./annotations.js";
 import { type Direction, operationsOf, opposite } from "./document-schemas.js";
 import { findRecursion } from "./recursion.js";
@@ -96,7 +96,13 @@ class TypesDocumentBuilder {
     for (const [name, item] of entries(own(this.#document, "webhooks"))) {
       define(webhooks, name, this.#pathItem(this.#resolved(item), { sends: "response" }));
     }
-    const document = { openapi: "3.1.0", info: {}, components, paths, ...(Object.keys(webhooks).length > 0 ? { webhooks } : {}) };
+    const document = {
+      openapi: "3.1.0",
+      info: {},
+      components,
+      paths,
+      ...(Object.keys(webhooks).length > 0 ? { webhooks } : {}),
+    };
     return {
       document,
       requestNames: this.#requestNames,
@@ -167,12 +173,16 @@ class TypesDocumentBuilder {
     const shared = list(own(item, "parameters"));
     const result: Record<string, unknown> = isObject(item) ? safeAnnotations(item) : {};
     for (const [method, operation] of operationsOf(item)) {
-      const name = place.path === undefined ? undefined : this.#operationNames.get(`${method.toUpperCase()} ${place.path}`);
+      const name =
+        place.path === undefined ? undefined : this.#operationNames.get(`${method.toUpperCase()} ${place.path}`);
       const shaped = this.#operation(operation, shared, place.sends);
       if (name !== undefined) {
         shaped.operationId = name;
         for (const parameter of shaped.parameters) {
-          this.#parameters.set(parameterKey(name, parameter.in, String(parameter.name)), parameter.schema as ShapedSchema);
+          this.#parameters.set(
+            parameterKey(name, parameter.in, String(parameter.name)),
+            parameter.schema as ShapedSchema,
+          );
         }
         this.#addCallbacks(name, operation);
       }
@@ -203,7 +213,9 @@ class TypesDocumentBuilder {
     return {
       ...safeAnnotations(operation),
       parameters: [...parameters.values()],
-      ...(body === undefined ? {} : { requestBody: this.#shared(body, sends === "request" ? "requestBodies" : "", change) }),
+      ...(body === undefined
+        ? {}
+        : { requestBody: this.#shared(body, sends === "request" ? "requestBodies" : "", change) }),
       responses,
     };
   }
@@ -221,10 +233,17 @@ class TypesDocumentBuilder {
   }
 
   /** A reference to a component of that section stays one, so that its type is printed once; any other is put in place. */
-  #shared(node: unknown, section: string, change: (node: JsonObject) => Record<string, unknown>): Record<string, unknown> {
+  #shared(
+    node: unknown,
+    section: string,
+    change: (node: JsonObject) => Record<string, unknown>,
+  ): Record<string, unknown> {
     const reference = own(node, "$ref");
     const name = typeof reference === "string" ? componentName(reference, section) : undefined;
-    if (name !== undefined && ownObject(ownObject(ownObject(this.#document, "components"), section), name) !== undefined) {
+    if (
+      name !== undefined &&
+      ownObject(ownObject(ownObject(this.#document, "components"), section), name) !== undefined
+    ) {
       return { $ref: referenceTo(["components", section, name]) };
     }
     const resolved = this.#resolved(node);
@@ -268,7 +287,10 @@ class TypesDocumentBuilder {
       const media = this.#resolved(node);
       const schema = own(media, "schema") ?? own(media, "itemSchema");
       const empty = schema === undefined || (isObject(schema) && Object.keys(schema).length === 0);
-      const shaped = empty && BINARY.test(mediaType) ? marked({ kind: "blob" }) : this.#shaper.schema(schema ?? {}, { direction, depth: 0 });
+      const shaped =
+        empty && BINARY.test(mediaType)
+          ? marked({ kind: "blob" })
+          : this.#shaper.schema(schema ?? {}, { direction, depth: 0 });
       define(result, mediaType, { schema: shaped });
     }
     return result;

@@ -64,11 +64,21 @@ function operationOf(place: Place): OperationModel {
       parameterOf(resolved(document, parameter), keys),
     ),
     ...(isObject(body)
-      ? { body: { required: body.required === true, content: contentOf(body.content, [...keys, "requestBody", "content"]) } }
+      ? {
+          body: {
+            required: body.required === true,
+            content: contentOf(body.content, [...keys, "requestBody", "content"]),
+          },
+        }
       : {}),
     responses: entries(node.responses).map(([status, response]) => {
       const found = resolved(document, response);
-      return responseOf(status, found, [...keys, "responses", /^\d+$/.test(status) ? Number(status) : status, "content"]);
+      return responseOf(status, found, [
+        ...keys,
+        "responses",
+        /^\d+$/.test(status) ? Number(status) : status,
+        "content",
+      ]);
     }),
   };
 }
@@ -87,7 +97,12 @@ function parameterOf(node: unknown, keys: readonly string[]): ParameterModel {
 }
 
 function responseOf(status: string, node: unknown, keys: readonly (string | number)[]): ResponseModel {
-  return { status, headers: [], content: contentOf(own(node, "content"), keys), ...optional("description", text(own(node, "description"))) };
+  return {
+    status,
+    headers: [],
+    content: contentOf(own(node, "content"), keys),
+    ...optional("description", text(own(node, "description"))),
+  };
 }
 
 function contentOf(content: unknown, keys: readonly (string | number)[]): ContentModel[] {
