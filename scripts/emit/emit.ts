@@ -6,6 +6,7 @@ import { emitIndex } from "./index.js";
 import { emitManifest } from "./manifest.js";
 import { emitModels } from "./models.js";
 import { emitOperations } from "./operations.js";
+import { emitProfile } from "./profile/profile.js";
 import { emitReadme } from "./readme.js";
 import { emitSchemas } from "./schemas.js";
 import { emitBuildTsconfig, emitTsconfig } from "./tsconfig.js";
@@ -26,6 +27,7 @@ export function emit(input: EmitInput): EmittedFile[] {
     emitModels(input, types.requestNames),
     emitIndex(input, types),
     emitSchemas(input),
+    ...emitProfile(input),
     emitDocument(input),
     emitManifest(input),
     emitTsconfig(input),

@@ -7,4 +7,5 @@ export type * from "./feature.js";
 export type * from "./hooks.js";
 export type * from "./options.js";
 export type * from "./profile-mapping.js";
+export { type HasProfile, providerOf } from "./provider-of.js";
 export type * from "./raw-client.js";
