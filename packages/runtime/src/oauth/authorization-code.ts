@@ -1,161 +1,48 @@
-import { callerError } from "../caller-error.js";
-import type { OAuth2Scheme, OAuthFlowDescriptor } from "../contract.js";
-import type { ClientContext } from "../feature.js";
-import { type OAuthCredentials, resolveRotating } from "./options.js";
-import { codeChallenge, randomText } from "./pkce.js";
+import type { Feature, OutgoingRequest } from "../feature.js";
+import { isGiven } from "./is-given.js";
+import { createLogin, type Login } from "./login.js";
+import type { OAuthCredentials } from "./options.js";
 import type { OAuthToken } from "./token.js";
-import { type TokenCycler, tokenCycler } from "./token-cycler.js";
-import { requestToken } from "./token-request.js";
 
-export interface AuthorizationRequest {
-  /** Comes back with the user, who must be the one that was sent: keep it in the user's session. Default: random. At least 8 characters. */
-  readonly state?: string;
-  /** Default: `oauth.scopes` of the client's options. */
-  readonly scopes?: readonly string[];
-  /** Default: `oauth.redirectUri` of the client's options. */
-  readonly redirectUri?: string;
-  /** `true` adds a PKCE challenge (RFC 7636, S256); leave it out where the server does not know it. */
-  readonly pkce?: boolean;
-}
-
-export interface AuthorizationUrl {
-  /** Where to send the user. */
-  readonly url: string;
-  readonly state: string;
-  /** With PKCE: needed again for `exchangeCode`. */
-  readonly codeVerifier?: string;
-}
-
-/** Where the code comes from: the code itself, or the URL that the user came back to with the state that was sent. */
-export type CodeSource =
-  | { readonly code: string }
-  | {
-      readonly redirectedTo: string | URL;
-      readonly state: string;
-    };
-
-export type CodeExchange = CodeSource & {
-  /** Default: `oauth.redirectUri` of the client's options. Must be the one that the user was sent with. */
-  readonly redirectUri?: string;
-  readonly codeVerifier?: string;
-};
-
-/** `client.auth` where the spec has the authorization code flow (RFC 6749 §4.1). */
-export interface OAuthAuthorizationCode {
-  /**
-   * Makes the URL that a user logs in at.
-   * @throws TypeError with code `invalid-state`, `missing-redirect-uri` or `missing-oauth`.
-   */
-  authorizationUrl(request?: AuthorizationRequest): Promise<AuthorizationUrl>;
-  /**
-   * Changes a code for a token, which the client then uses. A code works once: the request is not repeated unless the
-   * spec says that it may be.
-   * @throws TypeError with code `state-mismatch`, `authorization-refused`, `missing-code`, `missing-redirect-uri` or
-   * `missing-oauth`; ResponseError when the server refuses the code.
-   */
-  exchangeCode(exchange: CodeExchange): Promise<OAuthToken>;
-  /** The token in use, to save it; `undefined` before a login. */
-  token(): OAuthToken | undefined;
-}
-
-export interface AuthorizationCodeLogin extends OAuthAuthorizationCode {
-  readonly cycler: TokenCycler<OAuthToken>;
-}
-
-/** One user's login on one client. */
-export function authorizationCodeLogin(login: {
-  readonly client: ClientContext;
-  readonly schemeName: string;
-  readonly scheme: OAuth2Scheme;
-  readonly flow: OAuthFlowDescriptor;
-  readonly credentials: OAuthCredentials | undefined;
-}): AuthorizationCodeLogin {
-  const { flow, credentials } = login;
-  const cycler = tokenCycler<OAuthToken>({
-    now: () => login.client.now(),
-    async exchange(current) {
-      if (current?.refreshToken === undefined) {
-        throw callerError(
-          "token-expired",
-          "The access token has expired and cannot be renewed: the user has to log in again.",
-        );
-      }
-      const refreshed = await ask({ grant_type: "refresh_token", refresh_token: current.refreshToken });
-      // RFC 6749 §6: a server that sends no new refresh token lets the old one stand.
-      return announce({ refreshToken: current.refreshToken, ...refreshed });
-    },
-  });
-  if (credentials?.token !== undefined) cycler.set(credentials.token);
-
-  const given = () => {
-    if (credentials === undefined) throw missingOAuth();
-    return credentials;
-  };
-  const redirectUri = (own: string | undefined) =>
-    own ?? credentials?.redirectUri ?? raise("missing-redirect-uri", "The redirectUri is missing.");
-
-  function ask(grant: Readonly<Record<string, string | undefined>>): Promise<OAuthToken> {
-    return requestToken({ ...login, credentials: given(), grant, callOptions: {} });
-  }
-
-  function announce(token: OAuthToken): OAuthToken {
-    try {
-      credentials?.onToken?.(token);
-    } catch {
-      // The app could not save it; the token is good all the same.
+/**
+ * OAuth 2.0 authorization code (RFC 6749 §4.1): `client.auth` logs a user in, calls then carry the token, and a refresh
+ * token renews it. Reads `options.oauth`; the token of a login goes before one in the scheme's own option (`accessToken`).
+ */
+export const authorizationCode: Feature = {
+  name: "authorizationCode",
+  install(client) {
+    const credentials = client.options.oauth as OAuthCredentials | undefined;
+    const logins = new Map<string, Login>();
+    for (const [schemeName, scheme] of Object.entries(client.descriptor.security)) {
+      const flow = scheme.type === "oauth2" ? scheme.flows.authorizationCode : undefined;
+      if (scheme.type !== "oauth2" || flow === undefined) continue;
+      logins.set(schemeName, createLogin({ client, schemeName, scheme, flow, credentials }));
     }
-    return token;
-  }
-
-  return {
-    cycler,
-    token: () => cycler.peek(),
-    async authorizationUrl({ state = randomText(), scopes = credentials?.scopes, pkce, ...request } = {}) {
-      if (state.length < 8) throw callerError("invalid-state", "The state must have at least 8 characters.");
-      const url = new URL(given().authorizationUrl ?? flow.authorizationUrl ?? "");
-      const codeVerifier = pkce ? randomText() : undefined;
-      url.searchParams.set("response_type", "code");
-      url.searchParams.set("client_id", await resolveRotating(given().clientId));
-      url.searchParams.set("redirect_uri", redirectUri(request.redirectUri));
-      if (scopes !== undefined && scopes.length > 0) url.searchParams.set("scope", scopes.join(" "));
-      url.searchParams.set("state", state);
-      if (codeVerifier === undefined) return { url: url.href, state };
-      url.searchParams.set("code_challenge", await codeChallenge(codeVerifier));
-      url.searchParams.set("code_challenge_method", "S256");
-      return { url: url.href, state, codeVerifier };
-    },
-    async exchangeCode(exchange) {
-      const token = await ask({
-        grant_type: "authorization_code",
-        code: codeOf(exchange),
-        redirect_uri: redirectUri(exchange.redirectUri),
-        code_verifier: exchange.codeVerifier,
-      });
-      cycler.set(token);
-      return announce(token);
-    },
-  };
-}
-
-function codeOf(source: CodeSource): string {
-  if ("code" in source) return source.code || raise("missing-code", "The authorization code is missing.");
-  const answer = new URL(source.redirectedTo).searchParams;
-  // Without this check anybody could log a user in as somebody else (RFC 6749 §10.12).
-  if (source.state === "" || answer.get("state") !== source.state) {
-    raise("state-mismatch", "The state that came back is not the one that was sent.");
-  }
-  const error = answer.get("error");
-  if (error !== null) {
-    raise("authorization-refused", `The login was refused${/^[\w.-]{1,64}$/.test(error) ? `: ${error}` : ""}.`);
-  }
-  return answer.get("code") || raise("missing-code", "The URL that the user came back to has no code.");
-}
-
-/** Tokens can be asked for with credentials only. */
-export function missingOAuth(): TypeError {
-  return callerError("missing-oauth", "The option oauth (clientId, clientSecret) is missing.");
-}
-
-function raise(code: string, message: string): never {
-  throw callerError(code, message);
-}
+    const used = new WeakMap<OutgoingRequest, { login: Login; token: OAuthToken }>();
+    return {
+      provides(schemeName, scheme, callOptions) {
+        if (logins.get(schemeName)?.token() === undefined) return false;
+        return !("option" in scheme) || !isGiven(callOptions.credentials, scheme.option);
+      },
+      async credential({ schemeName, request }) {
+        const login = logins.get(schemeName);
+        if (login === undefined) return undefined;
+        const token = await login.cycler.get();
+        used.set(request, { login, token });
+        return token.accessToken;
+      },
+      renew(request) {
+        const last = used.get(request);
+        // A token that nothing can renew is kept: the refusal may have another reason, and the caller gets to see it.
+        if (last === undefined || (last.login.token() === last.token && !last.token.refreshToken)) return false;
+        last.login.cycler.refuse(last.token);
+        return true;
+      },
+      extend(target) {
+        for (const { authorizationUrl, exchangeCode, token } of logins.values()) {
+          target.auth = { authorizationUrl, exchangeCode, token, ...(target.auth as object | undefined) };
+        }
+      },
+    };
+  },
+};

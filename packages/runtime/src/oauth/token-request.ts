@@ -1,6 +1,6 @@
 import { callerError } from "../caller-error.js";
-import type { OAuth2Scheme, OAuthFlowDescriptor, OperationDescriptor } from "../contract.js";
-import { DecodeError, ResponseError } from "../errors.js";
+import type { OAuth2Scheme, OAuthFlowDescriptor } from "../contract.js";
+import { ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
 import { assertSecure } from "./assert-secure.js";
 import { basicCredentials } from "./basic-credentials.js";
@@ -29,124 +29,89 @@ export interface TokenRequest {
 export async function requestToken(request: TokenRequest): Promise<OAuthToken> {
   const { client, flow, credentials, grant, scheme } = request;
   const clientId = await resolveRotating(credentials.clientId);
-  const clientSecret =
-    credentials.clientSecret === undefined ? undefined : await resolveRotating(credentials.clientSecret);
+  const secret = credentials.clientSecret && (await resolveRotating(credentials.clientSecret));
+  const form = new URLSearchParams();
   // A public client has no secret to authenticate with, so it names itself in the form (RFC 6749 §3.2.1).
-  const inBody = scheme.tokenRequest === "body" || clientSecret === undefined;
-  const body = {
-    ...defined(grant),
-    ...(inBody && defined({ client_id: clientId, client_secret: clientSecret })),
-  };
-  const { code, refresh_token, code_verifier } = grant;
-  const secrets = [clientSecret, code, refresh_token, code_verifier].filter((secret) => !!secret);
-  const basic = inBody ? undefined : basicCredentials(clientId, clientSecret);
-  const sent: Sent = { ...request, body, basic, callOptions: { ...request.callOptions, secrets } };
-  const asked =
-    flow.tokenOperation !== undefined && credentials.tokenUrl === undefined
-      ? await callOperation(sent, flow.tokenOperation)
-      : await post(sent, tokenUrl(request));
-  return readTokenAnswer(asked.answer, { now: client.now(), lifetime: scheme.tokenLifetime, url: asked.url });
-}
+  const inBody = scheme.tokenRequest === "body" || !secret;
+  const parameters = { ...grant, ...(inBody && { client_id: clientId, client_secret: secret }) };
+  for (const [name, value] of Object.entries(parameters)) if (value) form.set(name, value);
+  const authorization = inBody ? undefined : basicCredentials(clientId, secret);
 
-interface Asked {
-  readonly answer: unknown;
-  readonly url: string;
-}
-interface Sent extends TokenRequest {
-  readonly body: Record<string, string>;
-  readonly basic: ReturnType<typeof basicCredentials> | undefined;
-}
-
-async function callOperation({ client, schemeName, callOptions, body, basic }: Sent, name: string): Promise<Asked> {
+  const name = credentials.tokenUrl === undefined ? (flow.tokenOperation ?? "") : "";
   const operation = client.descriptor.operations[name];
-  const url = client.baseUrl(operation, callOptions) + (operation?.path ?? "");
-  assertSecure(new URL(url), { ...client.options, ...callOptions });
-  const answer = await client.call(
-    name,
-    { body: isForm(operation) ? new URLSearchParams(body) : body },
-    {
-      ...callOptions,
-      withoutSchemes: [schemeName],
-      ...(basic && { credentials: Object.fromEntries(basicOptions(client, name).map((option) => [option, basic])) }),
-    },
+  const url = operation ? new URL(client.baseUrl(operation, request.callOptions) + operation.path) : tokenUrl(request);
+  assertSecure(url, { ...client.options, ...request.callOptions });
+  const { code, refresh_token, code_verifier } = grant;
+  const secrets = [secret, code, refresh_token, code_verifier, authorization].filter((text) => !!text);
+  const callOptions = { ...request.callOptions, secrets, ...(authorization && { headers: { authorization } }) };
+  const answer = operation
+    ? await callOperation({ ...request, callOptions }, { name, form })
+    : await post({ ...request, callOptions }, { url, form });
+  return readTokenAnswer(answer, {
+    now: client.now(),
+    lifetime: scheme.tokenLifetime,
+    url: url.origin + url.pathname,
+  });
+}
+
+function callOperation(
+  { client, schemeName, callOptions }: TokenRequest,
+  { name, form }: { name: string; form: URLSearchParams },
+): Promise<unknown> {
+  // The header is written here, form-encoded as OAuth asks for, so that the spec's own Basic scheme has nothing to add.
+  const basic = Object.entries(client.descriptor.security).filter(
+    ([, scheme]) => scheme.type === "http" && scheme.scheme === "basic",
   );
-  return { answer, url };
+  const withoutSchemes = [schemeName, ...(callOptions.headers ? basic.map(([basicName]) => basicName) : [])];
+  // RFC 6749 asks for a form; a description may ask for JSON all the same.
+  const isForm = client.descriptor.operations[name]?.body?.content["application/x-www-form-urlencoded"];
+  return client.call(name, { body: isForm ? form : Object.fromEntries(form) }, { ...callOptions, withoutSchemes });
 }
 
-/** What RFC 6749 asks for; a description may ask for JSON all the same. */
-function isForm(operation: OperationDescriptor | undefined): boolean {
-  return operation?.body?.content["application/x-www-form-urlencoded"] !== undefined;
-}
-
-/** Names under which the operation's Basic schemes are given. */
-function basicOptions(client: ClientContext, name: string): string[] {
-  const names = (client.descriptor.operations[name]?.security ?? []).flatMap((requirement) => Object.keys(requirement));
-  return names.flatMap((one) => {
-    const scheme = client.descriptor.security[one];
-    return scheme?.type === "http" && scheme.scheme === "basic" ? [scheme.option] : [];
-  });
-}
-
-async function post({ client, callOptions, grant, body, basic }: Sent, url: URL): Promise<Asked> {
-  const headers: Record<string, string> = Object.assign(Object.create(null), {
-    accept: "application/json",
-    "content-type": "application/x-www-form-urlencoded",
-  });
-  if (basic !== undefined) headers.authorization = `Basic ${btoa(`${basic.username}:${basic.password}`)}`;
-  const repeatable = grant.grant_type === "client_credentials";
-  assertSecure(url, { ...client.options, ...callOptions });
+async function post(
+  { client, callOptions, grant }: TokenRequest,
+  { url, form }: { url: URL; form: URLSearchParams },
+): Promise<unknown> {
+  const type = "application/x-www-form-urlencoded";
   const response = await client.send({
     // Another token does no harm; a code or a refresh token works once, and nobody knows whether it arrived.
-    operation: { method: "POST", path: url.pathname, responses: {}, retry: repeatable ? "safe" : "unsafe" },
+    operation: {
+      method: "POST",
+      path: url.pathname,
+      responses: {},
+      retry: grant.grant_type === "client_credentials" ? "safe" : "unsafe",
+    },
     method: "POST",
     url,
-    headers,
-    body: new URLSearchParams(body).toString(),
+    headers: { accept: "application/json", "content-type": type, ...(callOptions.headers as object | undefined) },
+    body: form.toString(),
     attempt: 1,
     signal: new AbortController().signal,
     callOptions,
   });
-  const shown = url.origin + url.pathname;
-  const answer = await readJson(response);
-  if (response.ok && answer !== undefined) return { answer, url: shown };
-  const details = { method: "POST", url: shown, attempts: 1, status: response.status, response };
-  if (response.ok) {
-    throw new DecodeError("The answer to the token request is not JSON.", { ...details, code: "invalid-token-answer" });
-  }
-  // An own code of the server, such as invalid_client (RFC 6749 §5.2); its description may name a person.
-  const { error } = (answer ?? {}) as { error?: unknown };
-  const known = typeof error === "string" && /^[\w.-]{1,64}$/.test(error) && !Object.values(body).includes(error);
+  const answer: { readonly error?: unknown } | undefined = await response.json().catch(() => undefined);
+  if (response.ok) return answer;
+  // A description of the error may name a person, so that only its code is told.
+  const error = String(answer?.error);
+  const known = answer?.error && /^[\w.-]{1,64}$/.test(error) && !(callOptions.secrets as string[]).includes(error);
   const code = known ? error : `http-${response.status}`;
-  throw new ResponseError(`The token request was refused with status ${response.status} (${code}).`, {
-    ...details,
+  throw new ResponseError(`The token request was refused: ${code}.`, {
     code,
+    method: "POST",
+    url: url.origin + url.pathname,
+    attempts: 1,
+    status: response.status,
+    response,
     body: answer,
-    shownBody: () => ({ error: code }),
   });
 }
 
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return (await response.json()) ?? undefined;
-  } catch (error) {
-    // What JSON.parse says quotes the text, and the text may hold a token.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 function tokenUrl({ credentials, flow, grant }: TokenRequest): URL {
-  const refreshing = grant.grant_type === "refresh_token";
-  const text = credentials.tokenUrl ?? (refreshing ? flow.refreshUrl : undefined) ?? flow.tokenUrl ?? "";
+  const refreshUrl = grant.refresh_token && flow.refreshUrl;
+  const text = credentials.tokenUrl ?? refreshUrl ?? flow.tokenUrl ?? "";
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || url.hash !== "" || url.username !== "" || url.password !== "") {
+  if (!url || url.hash || url.username || url.password) {
     throw callerError("invalid-token-url", "The token URL must be absolute, without user name and fragment.");
   }
   return url;
-}
-
-function defined(record: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(record).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }

@@ -1,10 +1,9 @@
 /** Authorization code, refresh and fixed hours on real sockets: hazards 4.2, 4.18. */
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { basic } from "../../src/basic.js";
-import { bodies } from "../../src/bodies.js";
 import type { ClientDescriptor, OAuth2Scheme } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
+import { forms } from "../../src/forms.js";
 import { codeChallenge } from "../../src/oauth/pkce.js";
 import { type OAuthAuthorizationCode, type OAuthToken, oauth } from "../../src/oauth.js";
 import { fakeClock } from "./fake-clock.js";
@@ -61,11 +60,7 @@ function descriptor({ operation, tokenUrl, refreshUrl, ...scheme }: Variant): Cl
 
 const credentials = { clientId: "the:client", clientSecret: "SECRET", redirectUri: "https://app.test/back" };
 const connect = (baseUrl: string, variant: Variant, options: object = {}) =>
-  createClient<Client>(descriptor(variant), { baseUrl, oauth: credentials, ...options } as object, [
-    bodies,
-    basic,
-    oauth,
-  ]);
+  createClient<Client>(descriptor(variant), { baseUrl, oauth: credentials, ...options } as object, [forms, oauth]);
 const offline = (options: object = {}) => connect("https://api.test", {}, options);
 const form = (request: Received | undefined) => Object.fromEntries(new URLSearchParams(request?.body));
 

@@ -1,10 +1,10 @@
 /** Client credentials on real sockets: hazards 4.1, 4.2, 4.18, 4.19; promise 11 of the reliability study. */
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { bodies } from "../../src/bodies.js";
 import type { ClientDescriptor, OAuth2Scheme, OperationDescriptor } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
 import { ResponseError } from "../../src/errors.js";
+import { forms } from "../../src/forms.js";
 import { oauth } from "../../src/oauth.js";
 import { fakeClock } from "./fake-clock.js";
 import { type Answer, loopback, type Received } from "./loopback.js";
@@ -77,7 +77,7 @@ function authority(
 
 const credentials = { clientId: "the-client", clientSecret: "SECRET", scopes: ["users:read", "users:admin"] };
 const connect = (baseUrl: string, options: object = {}, spec = descriptor("operation")) =>
-  createClient<Client>(spec, { baseUrl, oauth: credentials, ...options } as object, [bodies, oauth]);
+  createClient<Client>(spec, { baseUrl, oauth: credentials, ...options } as object, [forms, oauth]);
 
 describe("client credentials", () => {
   test("the token request goes the operation's own way: server, client id header, form", async () => {

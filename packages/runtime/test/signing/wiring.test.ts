@@ -1,9 +1,9 @@
 /** Signatures as a server sees them, on real sockets (hazards 4.19, 4.20). */
 import { createHash, createPublicKey, generateKeyPairSync, verify } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { bodies } from "../../src/bodies.js";
 import type { ClientDescriptor, SignatureDescriptor } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
+import { forms } from "../../src/forms.js";
 import { oauth } from "../../src/oauth.js";
 import { signing } from "../../src/signing.js";
 import { fakeClock } from "../oauth/fake-clock.js";
@@ -118,7 +118,7 @@ const connect = (server: Loopback, options: object = {}) =>
   createClient<Client>(
     descriptor,
     { baseUrl: server.url, oauth: credentials, signing: { keyId: "key-1", privateKey }, ...options } as object,
-    [bodies, oauth, signing],
+    [forms, oauth, signing],
   );
 const service = (answer: (request: Received) => Answer = () => ({})) =>
   loopback((request) =>
