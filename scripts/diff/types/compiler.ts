@@ -35,7 +35,22 @@ export function createProgram(settings: {
     resolveJsonModule: true,
     paths,
   };
-  return typescript.createProgram({ rootNames: [...files], options });
+  return typescript.createProgram({ rootNames: [...files], options, host: hostWithCache(options) });
+}
+
+/** Parsed declarations of installed packages, the platform's among them: most of a program, and the same in each. */
+const installed = new Map<string, ts.SourceFile>();
+
+function hostWithCache(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = compiler().createCompilerHost(options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (file, ...rest) => {
+    if (!/\/node_modules\/.*\.d\.[mc]?ts$/.test(file)) return getSourceFile.call(host, file, ...rest);
+    const source = installed.get(file) ?? getSourceFile.call(host, file, ...rest);
+    if (source) installed.set(file, source);
+    return source;
+  };
+  return host;
 }
 
 function baseOptions(root: string): ts.CompilerOptions {
