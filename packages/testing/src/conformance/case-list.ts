@@ -6,6 +6,7 @@ import { redirectCases } from "./redirect-cases.js";
 import { retryCases } from "./retry-cases.js";
 import { secrecyCases } from "./secrecy-cases.js";
 import { steadinessCases } from "./steadiness-cases.js";
+import { tokenCases } from "./token-cases.js";
 
 /** All cases, by topic. */
 export const caseList: Readonly<Record<string, readonly ConformanceCase[]>> = {
@@ -14,6 +15,7 @@ export const caseList: Readonly<Record<string, readonly ConformanceCase[]>> = {
   redirects: redirectCases,
   decoding: decodeCases,
   secrecy: secrecyCases,
+  tokens: tokenCases,
   arguments: argumentCases,
   steadiness: steadinessCases,
 };

@@ -14,7 +14,9 @@ export type OperationKind =
   /** A call with a parameter in its path. */
   | "path"
   /** A call with a header that the caller gives. */
-  | "header";
+  | "header"
+  /** A GET whose token the client can fetch itself (OAuth 2 client credentials). */
+  | "oauth";
 
 /** One behaviour that every generated client has, whatever the API. */
 export interface ConformanceCase {

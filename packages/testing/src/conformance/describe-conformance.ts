@@ -4,6 +4,7 @@ import { type CredentialsByScheme, joinCredentials, makeCredentials } from "../c
 import { loadPackagedDocument } from "../contract/load-packaged-document.js";
 import { type FaultServer, startFaultServer } from "../faults/start-fault-server.js";
 import type { OpenApiDocument } from "../openapi/document.js";
+import type { ListedOperation } from "../openapi/list-operations.js";
 import type { ConformanceCase, World } from "./case.js";
 import { caseList } from "./case-list.js";
 import { type PickedOperation, pickOperations } from "./pick-operation.js";
@@ -49,7 +50,7 @@ export function describeConformance(options: ConformanceOptions): void {
       input,
       data,
       faults,
-      secrets: listSecrets(credentials),
+      secrets: listSecrets(credentials, operation),
       client,
       call: (details = {}) =>
         callOperation(details.client ?? client(details.clientOptions), {
@@ -90,9 +91,11 @@ function summary(picked: ReadonlyMap<string, PickedOperation>): string {
   return `${all.filter(fits).length}/${all.length} cases apply${reason}`;
 }
 
-/** Every text among the credentials, and what HTTP Basic makes of them. */
-function listSecrets(credentials: CredentialsByScheme): string[] {
-  const texts = [...credentials.values()]
+/** Every text among the credentials that an operation needs, and what HTTP Basic makes of them. */
+function listSecrets(credentials: CredentialsByScheme, { security }: ListedOperation): string[] {
+  const schemes = new Set(security.flatMap((alternative) => Object.keys(alternative)));
+  const options = [...credentials].filter(([scheme]) => schemes.has(scheme)).map(([, given]) => given);
+  const texts = options
     .flatMap((each) => Object.values(each))
     .flatMap((value) => {
       if (typeof value === "string") return [value];

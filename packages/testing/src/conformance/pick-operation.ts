@@ -2,7 +2,7 @@ import { type ExpectedAnswer, listAnswers } from "../contract/expected-answers.j
 import { listInputs, type OperationInput } from "../contract/request-inputs.js";
 import type { Reply } from "../faults/exchange.js";
 import type { OpenApiDocument } from "../openapi/document.js";
-import { type ListedOperation, listOperations } from "../openapi/list-operations.js";
+import { type ListedOperation, listOperations, listSchemes } from "../openapi/list-operations.js";
 import type { OperationKind } from "./case.js";
 
 /** An operation with what is needed to call it and to answer it. */
@@ -19,17 +19,22 @@ export function pickOperations(document: OpenApiDocument): ReadonlyMap<Operation
   for (const operation of listOperations(document)) {
     const candidate = prepare(document, operation);
     if (!candidate) continue;
-    for (const kind of kindsOf(operation, candidate)) if (!picked.has(kind)) picked.set(kind, candidate);
+    for (const kind of kindsOf(document, candidate)) if (!picked.has(kind)) picked.set(kind, candidate);
   }
   return picked;
 }
 
-function kindsOf(operation: ListedOperation, { data }: PickedOperation): OperationKind[] {
+function kindsOf(document: OpenApiDocument, { operation, data }: PickedOperation): OperationKind[] {
   const kinds: OperationKind[] = [];
   const isSecured = operation.security.some((alternative) => Object.keys(alternative).length > 0);
   const isSafe = operation.retry === undefined ? operation.method === "GET" : operation.retry === "safe";
   const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
-  if (operation.method === "GET" && isSafe && isSecured && isObject) kinds.push("read");
+  if (operation.method === "GET" && isSafe && isSecured && isObject) {
+    kinds.push("read");
+    const schemes = listSchemes(document);
+    const first = Object.keys(operation.security[0] ?? {});
+    if (first.some((name) => schemes.get(name)?.flows?.clientCredentials !== undefined)) kinds.push("oauth");
+  }
   const isUnsafe =
     operation.retry === "unsafe" || (operation.retry === undefined && /^(POST|PATCH)$/.test(operation.method));
   if (isUnsafe && operation.idempotencyKey === undefined) kinds.push("write");

@@ -50,8 +50,9 @@ export const redirectCases: readonly ConformanceCase[] = [
         sent.push(url);
         return new Response(null, { status: 500 });
       };
-      const error = await errorOf(() => call({ clientOptions: { baseUrl: "http://api.example.org", fetch } }));
+      const error = await errorOf(() => call({ clientOptions: { baseUrl: "http://api.invalid", fetch } }));
       expect(error).toBeInstanceOf(TypeError);
+      expect(error).toHaveProperty("code", expect.any(String));
       expect(sent).toEqual([]);
     },
   },

@@ -17,7 +17,7 @@ async function credentialFor(name: string, scheme: SecurityScheme): Promise<Reco
   }
   if (scheme.type === "apiKey") return { [toCamelCase(name)]: "contract-suite-key" };
   if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "basic") {
-    return { basic: { username: "contract", password: "suite" } };
+    return { basic: { username: "contract-suite-user", password: "contract-suite-password" } };
   }
   if (scheme.type === "mutualTLS") return {};
   return { accessToken: "contract-suite-token" };

@@ -77,6 +77,7 @@ export interface SecurityScheme {
   readonly in?: "header" | "query" | "cookie";
   readonly name?: string;
   readonly scheme?: string;
+  readonly flows?: Readonly<Record<string, unknown>>;
   readonly "x-signature"?: {
     readonly inputHeader?: string;
     readonly algorithms?: readonly string[];

@@ -1,4 +1,4 @@
-/** Contracts that must fail: run by `contract-fails.test.ts` in a process of its own. */
+/** Suites that must fail: run by `suites-fail.test.ts` in a process of its own. */
 import { fileURLToPath } from "node:url";
 import { describeContract } from "../../src/contract/index.js";
 import { toyDocument } from "../toy.js";
