@@ -9,7 +9,9 @@ import type { EmitInput } from "./emit-input.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { documentationText } from "./escape/comment.js";
 import { typeKey } from "./escape/key.js";
+import { stringLiteral } from "./escape/string-literal.js";
 import { generatedHeader } from "./generated-header.js";
+import { profileMapping } from "./profile/profile-mapping.js";
 import { type TypeFacts, TypeWriter } from "./type-text.js";
 
 /** Names that the runtime exports, so that a provider called `Raw` still compiles. */
@@ -35,7 +37,7 @@ export function emitClient(input: EmitInput, facts: TypeFacts): EmittedFile {
   const rawType = clientName === RUNTIME_CLIENT ? `Runtime${RUNTIME_CLIENT}` : RUNTIME_CLIENT;
   const members = [...methods, ...featureMembers(input, rawType)].join("");
   const body = `${declarations.join("\n\n")}${declarations.length > 0 ? "\n\n" : ""}/** ${title(input)} */
-export interface ${clientName} {
+export interface ${clientName}${profileClause(input)} {
 ${members}}
 
 /**
@@ -79,6 +81,12 @@ function featureMembers(input: EmitInput, rawType: string): string[] {
   return members;
 }
 
+/** Lets `getProfile` of `@specwright/profile` know which operation it asks. */
+function profileClause(input: EmitInput): string {
+  const mapping = profileMapping(input);
+  return mapping === undefined ? "" : ` extends HasProfile<${stringLiteral(mapping.operation)}>`;
+}
+
 function title({ model }: EmitInput): string {
   const about = model.summary === undefined ? model.title : `${model.title}: ${model.summary}`;
   return documentationText(about.replace(/\s+/g, " ").trim());
@@ -94,6 +102,7 @@ const RUNTIME_TYPES = [
   "Call",
   "CallOptions",
   "FailureResult",
+  "HasProfile",
   "PageCall",
   "ResponseError",
   "StatusOf",

@@ -2,6 +2,7 @@ import type { EmitInput } from "./emit-input.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { manifestText } from "./escape/manifest-text.js";
 import { stringLiteral } from "./escape/string-literal.js";
+import { profileMapping } from "./profile/profile-mapping.js";
 
 /** `package.json`: what a registry, a bundler and the workspace need. Text of the spec stands in the description only. */
 export function emitManifest(input: EmitInput): EmittedFile {
@@ -22,6 +23,9 @@ export function emitManifest(input: EmitInput): EmittedFile {
     exports: {
       ".": { types: "./dist/index.gen.d.ts", default: "./dist/index.gen.js" },
       "./schemas": { types: "./dist/schemas.gen.d.ts", default: "./dist/schemas.gen.js" },
+      ...(profileMapping(input) === undefined
+        ? {}
+        : { "./profile": { types: "./dist/profile.gen.d.ts", default: "./dist/profile.gen.js" } }),
       "./openapi.json": "./src/openapi.gen.json",
       "./package.json": "./package.json",
     },

@@ -48,6 +48,7 @@ class TypesPrinter {
   readonly #library: Library;
   readonly #compiler: Compiler;
   readonly #shaped: TypesDocument;
+  readonly #components = new Map<string, TypeNode>();
   readonly #context: OpenapiTypescript.GlobalContext;
 
   constructor(library: Library, compiler: Compiler, shaped: TypesDocument) {
@@ -138,9 +139,25 @@ class TypesPrinter {
         return factory.createKeywordTypeNode(SyntaxKind.NeverKeyword);
       case "empty":
         return factory.createTypeReferenceNode("Record", [this.#library.STRING, this.#library.NEVER]);
+      case "component":
+        return this.#component(mark.name);
       case "alias":
         return factory.createTypeReferenceNode(mark.name);
     }
+  }
+
+  /** The same node for each reference to a component: nothing in a printed tree depends on its place. */
+  #component(name: string): TypeNode {
+    const known = this.#components.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const { factory } = this.#compiler;
+    const key = (text: string) => factory.createLiteralTypeNode(factory.createIdentifier(stringLiteral(text)) as never);
+    const schemas = factory.createIndexedAccessTypeNode(factory.createTypeReferenceNode("components"), key("schemas"));
+    const node = factory.createIndexedAccessTypeNode(schemas, key(name));
+    this.#components.set(name, node);
+    return node;
   }
 
   #tuple(mark: Extract<TypeMark, { kind: "tuple" }>, options: HookOptions): TypeNode {

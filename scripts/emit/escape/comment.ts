@@ -1,5 +1,8 @@
 import { INVISIBLE, unicodeEscape } from "./invisible.js";
 
+/** Nothing but printable ASCII and line feeds: most texts. */
+const PLAIN = /^[\n -~]*$/;
+
 /** Text for a block comment: it cannot end the comment or hide characters from a reader. */
 export function commentText(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, unicodeEscape).replaceAll("*/", "*\\/");

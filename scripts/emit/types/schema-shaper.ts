@@ -1,5 +1,4 @@
 import { define, isObject, type JsonObject } from "../json-value.js";
-import { referenceTo } from "../local-reference.js";
 import { safeAnnotations } from "./annotations.js";
 import { type DiscriminatorLiteral, extendedSchemas, extensionLiteral, unionMemberLiteral } from "./discriminators.js";
 import type { Direction } from "./document-schemas.js";
@@ -107,7 +106,7 @@ export class SchemaShaper {
     if (alias !== undefined) {
       return marked({ kind: "alias", name: alias });
     }
-    return { $ref: referenceTo(["components", "schemas", target]) };
+    return marked({ kind: "component", name: target });
   }
 
   #base(item: unknown, position: Position): ShapedSchema | undefined {
@@ -188,7 +187,7 @@ function union(members: readonly ShapedSchema[]): ShapedSchema {
 
 /** A schema without any statement: `unknown`. A union with it is `unknown` too. */
 function isUnknown(schema: ShapedSchema): boolean {
-  return typeof schema === "object" && !["type", "$ref", "allOf", "oneOf"].some((key) => key in schema);
+  return typeof schema === "object" && !["type", "allOf", "oneOf"].some((key) => key in schema);
 }
 
 function admitsNull(schema: JsonObject): boolean {

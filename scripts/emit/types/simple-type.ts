@@ -7,7 +7,7 @@ const LONGEST_SAMPLE = 60;
 
 /** A type that is short enough to stand where it is used: a primitive, a few literals, or a list of these. */
 export function simpleType(schema: ShapedSchema | undefined): string | undefined {
-  if (typeof schema !== "object" || "$ref" in schema || "allOf" in schema) {
+  if (typeof schema !== "object" || "allOf" in schema) {
     return undefined;
   }
   if (Array.isArray(schema.oneOf)) {

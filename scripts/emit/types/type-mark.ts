@@ -30,6 +30,8 @@ export type TypeMark =
   | { readonly kind: "never" }
   /** An object without properties. */
   | { readonly kind: "empty" }
+  /** `components["schemas"][name]`. */
+  | { readonly kind: "component"; readonly name: string }
   /** A type alias beside the interfaces: interfaces cannot name themselves through an array. */
   | { readonly kind: "alias"; readonly name: string };
 
