@@ -1,0 +1,46 @@
+/** What `--help` prints: for the program, and for each verb. */
+export const HELP: Readonly<Record<string, string>> = {
+  "": `Usage: npm run <verb> -- [options]
+
+  generate [p…]        make the client packages of all providers, or of those named
+  check [p…]           compare the packages with their specs; changes nothing
+  new-provider NAME    add a provider: its spec, its client, its first test
+  dev [p…]             watch the specs: lint, generate and type-check on every save
+
+Exit codes: 0 all is well, 1 problems were found, 2 wrong use or configuration.
+Data goes to stdout, words for people to stderr. \`<verb> --help\` says more.
+`,
+  generate: `Usage: npm run generate -- [p…] [options]
+       npm run generate -- --spec FILE --name NAME --out DIR [options]
+
+Makes packages/clients/<p> from specs/<p>/openapi.yaml, for each provider or for those named. Everything is rendered
+before anything is written: a problem leaves the tree as it was. What has not changed is not rendered.
+
+  --spec FILE            a description outside the repository: OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0, YAML or JSON
+  --name NAME            name of its package: lower-case letters, digits, hyphens
+  --out DIR              folder of its package
+  --allow-remote ORIGIN  references may be read from there (https://example.com); may be repeated
+  --format text|json     how problems are printed: for people on stderr, or as JSON on stdout. Default text
+`,
+  check: `Usage: npm run check -- [p…] [options]
+
+Compares each package with what its spec gives: every byte and the list of files. Names each file that is stale, edited,
+added or missing, and the command that mends it. Changes nothing.
+
+  --allow-remote ORIGIN  references may be read from there; may be repeated
+  --format text|json     how problems are printed. Default text
+`,
+  "new-provider": `Usage: npm run new-provider -- NAME [options]
+
+Makes specs/NAME (openapi.yaml, SOURCES.md, package.json), the client packages/clients/NAME, and its contract test.
+
+  --title TITLE          name of the API for people. Default: NAME with a capital
+  --from FILE            start from an OpenAPI 3 or Swagger 2.0 file; it becomes one file of OpenAPI 3.1
+  --allow-remote ORIGIN  references of that file may be read from there; may be repeated
+`,
+  dev: `Usage: npm run dev -- [p…]
+
+Watches specs/. On every save the spec is linted, its client generated, and the client type-checked, one line per step.
+A spec with a problem leaves the last good client in place. Ends with Ctrl-C.
+`,
+};

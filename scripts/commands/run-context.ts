@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { factoryMark } from "../write/factory-mark.js";
+import { VerifiedCache } from "../write/verified-cache.js";
+import type { Format } from "./report.js";
+import type { Terminal } from "./terminal.js";
+import type { Workspace } from "./workspace.js";
+
+/** What every command is given. */
+export interface RunContext {
+  readonly terminal: Terminal;
+  readonly workspace: Workspace;
+  readonly workingDirectory: string;
+  readonly format: Format;
+  readonly remoteOrigins: readonly string[];
+  /** Folder of the built command line. */
+  readonly factoryFolder: string;
+}
+
+/** Beside the factory's packages, which no one commits and no build takes for an input. */
+export function openCache({ factoryFolder }: RunContext): VerifiedCache {
+  const file = join(factoryFolder, "..", "node_modules", ".cache", "specwright", "verified.json");
+  return new VerifiedCache(file, factoryMark(factoryFolder));
+}

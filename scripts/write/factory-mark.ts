@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashText } from "./hash.js";
+
+/** Rooms whose code decides the bytes of a package. */
+const ROOMS = ["load", "model", "emit"];
+
+/**
+ * Hash of the factory's own built code. It is kept beside this build and never in a package: a package that another build
+ * has rendered is rendered again to compare it, but does not change for it.
+ *
+ * @param folder Folder of the built `cli.js`.
+ */
+export function factoryMark(folder: string): string {
+  const parts: string[] = [];
+  const visit = (path: string): void => {
+    for (const entry of readdirSync(path, { withFileTypes: true }).sort((first, second) =>
+      first.name < second.name ? -1 : 1,
+    )) {
+      if (entry.isDirectory()) {
+        visit(join(path, entry.name));
+      } else if (entry.name.endsWith(".js")) {
+        parts.push(entry.name, readFileSync(join(path, entry.name), "utf8"));
+      }
+    }
+  };
+  for (const room of ROOMS) {
+    visit(join(folder, room));
+  }
+  return hashText(parts.join("\0"));
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type GeneratedRecord, RECORD_FILE } from "./generated-record.js";
+import { fingerprint } from "./hash.js";
+
+/** Text of a file of the package; undefined when it is not there. */
+export function readText(folder: string, path: string): string | undefined {
+  try {
+    return readFileSync(join(folder, path), "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** Files below `src`, which the generator owns whole, by their path in the package. */
+export function filesInSource(folder: string): string[] {
+  const found: string[] = [];
+  const visit = (path: string): void => {
+    for (const entry of readDirectory(join(folder, path))) {
+      if (entry.isDirectory()) {
+        visit(`${path}/${entry.name}`);
+      } else {
+        found.push(`${path}/${entry.name}`);
+      }
+    }
+  };
+  visit("src");
+  return found.sort();
+}
+
+/** True when every file is as the record says and nothing was added to `src`. */
+export function matchesRecord(folder: string, record: GeneratedRecord): boolean {
+  for (const [path, hash] of record.files) {
+    const text = readText(folder, path);
+    if (text === undefined || fingerprint(path, text) !== hash) {
+      return false;
+    }
+  }
+  return filesInSource(folder).every((path) => record.files.has(path) || path === RECORD_FILE);
+}
+
+/** The version in the package's manifest, which belongs to releases. */
+export function packageVersion(folder: string): string | undefined {
+  const text = readText(folder, "package.json");
+  if (text === undefined) {
+    return undefined;
+  }
+  try {
+    const { version } = JSON.parse(text) as { version?: unknown };
+    return typeof version === "string" && /^\d+\.\d+\.\d+[0-9A-Za-z.+-]*$/.test(version) ? version : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function readDirectory(path: string) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      return [];
+    }
+    throw error;
+  }
+}
