@@ -3,6 +3,7 @@ import { listExamples, type NamedExample } from "../openapi/examples.js";
 import type { ListedOperation } from "../openapi/list-operations.js";
 import { resolve } from "../openapi/resolve.js";
 import { sample } from "../openapi/sample.js";
+import { createBodyValidator, minimalBody } from "./body-validator.js";
 
 /** The first argument of an operation's method. */
 export type OperationInput = Record<string, unknown> & { body?: unknown };
@@ -48,19 +49,28 @@ export function listInputs(document: OpenApiDocument, operation: ListedOperation
       mediaType: body?.mediaType,
     };
   });
-  return [...full, minimal(full[0], operation)];
+  return [...full, minimal(document, operation, full[0])];
 }
 
-function minimal(first: RequestInput | undefined, operation: ListedOperation): RequestInput {
+function minimal(document: OpenApiDocument, operation: ListedOperation, first: RequestInput | undefined): RequestInput {
   const input: OperationInput = {};
   for (const { in: location, name, required } of operation.parameters) {
     if (!required) continue;
     const given = first?.input[location] as Record<string, unknown>;
     input[location] = { ...(input[location] as object), [name]: given[name] };
   }
-  if (operation.body?.required) input.body = first?.input.body;
-  const bodyExample = input.body === undefined ? undefined : first?.bodyExample;
-  return { label: "minimal", bodyExample, input, mediaType: input.body === undefined ? undefined : first?.mediaType };
+  if (operation.body?.required) {
+    const schema = operation.body.content[0]?.[1].schema ?? {};
+    const body = minimalBody(first?.input.body, createBodyValidator(document, schema));
+    // A form without a field is no body at all.
+    input.body = isEmptyObject(body) ? first?.input.body : body;
+  }
+  return {
+    label: "minimal",
+    bodyExample: undefined,
+    input,
+    mediaType: input.body === undefined ? undefined : first?.mediaType,
+  };
 }
 
 /** Optional parameters without an example are left out: nobody said what a right value is. */
@@ -118,4 +128,8 @@ function isBinary(schema: Schema): boolean {
   if (schema.format === "binary") return true;
   const type = schema.contentMediaType;
   return typeof type === "string" && schema.contentEncoding === undefined && !/json|^text\//.test(type);
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !(value instanceof Blob) && Object.keys(value).length === 0;
 }
