@@ -1,3 +1,4 @@
+import { escapeHtml } from "../page/escape-html.js";
 import { layout } from "../page/layout.js";
 import type { SiteFiles } from "../write-folder.js";
 import type { GuidePage } from "./guide-pages.js";
@@ -5,11 +6,13 @@ import type { GuidePage } from "./guide-pages.js";
 /** The guide as pages and as Markdown; `guide/index.html` is its first page. */
 export function guideFiles(pages: readonly GuidePage[]): SiteFiles {
   const files = new Map<string, string>();
-  const links = pages.map(({ name, title }, index) => ({ text: title, href: fileName(name, index) }));
+  const links = pages.map(({ name, title }) => ({ text: title, href: `${name}.html` }));
   for (const [index, page] of pages.entries()) {
-    const file = fileName(page.name, index);
+    const file = `${page.name}.html`;
     const next = links[index + 1];
-    const onward = next ? `<p class="next">Next: <a href="${next.href}">${next.text}</a></p>\n` : "";
+    const onward = next
+      ? `<p class="next">Next: <a href="${escapeHtml(next.href)}">${escapeHtml(next.text)}</a></p>\n`
+      : "";
     const twin = file.replace(/\.html$/, ".md");
     files.set(`guide/${twin}`, page.markdown);
     files.set(
@@ -26,8 +29,4 @@ export function guideFiles(pages: readonly GuidePage[]): SiteFiles {
     );
   }
   return files;
-}
-
-function fileName(name: string, index: number): string {
-  return index === 0 ? "index.html" : `${name}.html`;
 }

@@ -25,9 +25,7 @@ export function overviewMarkdown(providers: readonly ProviderSummary[]): string 
 
 /** `llms.txt` (llmstxt.org): a table of contents for readers that are programs. */
 export function llmsText(providers: readonly ProviderSummary[], guide: readonly GuidePage[]): string {
-  const guideLinks = guide.map(
-    ({ name, title }, index) => `- [${line(title)}](guide/${index === 0 ? "index" : name}.md)`,
-  );
+  const guideLinks = guide.map(({ name, title }) => `- [${line(title)}](guide/${name}.md)`);
   const sections = providers.map(({ name, title, summary, operations }) =>
     [
       `## ${line(title)}`,

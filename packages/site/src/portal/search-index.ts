@@ -21,8 +21,8 @@ export function searchIndex(providers: readonly ProviderSummary[], guide: readon
     u: `${name}/index.html`,
     w: [name, summary, ...auth].join(" "),
   }));
-  const sections = guide.flatMap(({ name, title, headings }, index) => {
-    const file = index === 0 ? "index.html" : `${name}.html`;
+  const sections = guide.flatMap(({ name, title, headings }) => {
+    const file = `${name}.html`;
     return headings.map(({ level, id, text }) => ({
       t: text,
       p: level === 1 ? "Guide" : `Guide: ${title}`,
