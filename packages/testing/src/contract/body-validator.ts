@@ -2,12 +2,22 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { OpenApiDocument, Schema } from "../openapi/document.js";
 import { without } from "../openapi/pointer.js";
 
+export interface BodyValidatorOptions {
+  /** Members that no schema names are let pass, as they are where types form a union. Default false. */
+  readonly ignoreExtraMembers?: boolean;
+}
+
 /** Says whether a body is what a schema of the document asks for. A file counts as the text that the schema sees. */
-export function createBodyValidator(document: OpenApiDocument, schema: Schema): (body: unknown) => boolean {
+export function createBodyValidator(
+  document: OpenApiDocument,
+  schema: Schema,
+  { ignoreExtraMembers = false }: BodyValidatorOptions = {},
+): (body: unknown) => boolean {
   const { paths, components } = document;
   const ajv = new Ajv2020({ strict: false, validateFormats: false, discriminator: false });
   // References of the schema start at the root, so it takes the document's place there.
-  const validate = ajv.compile({ allOf: [schema], paths, components });
+  const root = { allOf: [schema], paths, components };
+  const validate = ajv.compile(ignoreExtraMembers ? (open(root) as object) : root);
   return (body) => validate(plain(body));
 }
 
@@ -24,6 +34,16 @@ export function minimalBody(body: unknown, isValid: (body: unknown) => boolean):
     const candidate = without(smaller, tokens);
     return isValid(candidate) ? candidate : smaller;
   }, body);
+}
+
+/** A copy of a schema that closes no object. */
+function open(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(open);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const entries = Object.entries(schema).filter(
+    ([key, value]) => value !== false || !/^(additional|unevaluated)Properties$/.test(key),
+  );
+  return Object.fromEntries(entries.map(([key, value]) => [key, open(value)]));
 }
 
 function plain(value: unknown): unknown {

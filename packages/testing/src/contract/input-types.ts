@@ -97,10 +97,12 @@ interface CallsFile {
 function renderCalls({ from, factory, calls }: CallsFile): string {
   const body = calls.flatMap(({ operation, right, lacking }) => [
     ...right.map(({ input }) => `  void client.${operation}(${render(input)});`),
-    ...lacking.flatMap(({ pointer, input }) => [
-      `  // @ts-expect-error ${pointer} is required`,
-      `  void client.${operation}(${render(input)});`,
-    ]),
+    ...lacking
+      .filter(({ inTypes }) => inTypes)
+      .flatMap(({ pointer, input }) => [
+        `  // @ts-expect-error ${pointer} is required`,
+        `  void client.${operation}(${render(input)});`,
+      ]),
   ]);
   return [
     `import type { ${factory} } from ${JSON.stringify(from)};`,

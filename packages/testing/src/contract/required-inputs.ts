@@ -9,6 +9,11 @@ export interface LackingInput {
   /** What is missing: `/path/user_id`, `/body`, `/body/address/city`. */
   readonly pointer: string;
   readonly input: OperationInput;
+  /**
+   * True when types can tell. A member that only one of several variants of a body needs is missed at run time alone: to
+   * the types the rest may be another variant, since a union lets pass what any of its members names.
+   */
+  readonly inTypes: boolean;
 }
 
 /** For every required parameter, body and body property (at any depth of the examples): the input without it. */
@@ -25,11 +30,13 @@ export function listLackingInputs(
   if (operation.body?.required) lacking.push(lack(first.input, ["body"]));
   for (const [mediaType, media] of operation.body?.content ?? []) {
     const isValid = createBodyValidator(document, media.schema ?? {});
+    const fitsTypes = createBodyValidator(document, media.schema ?? {}, { ignoreExtraMembers: true });
     for (const { input } of inputs.filter((each) => each.mediaType === mediaType)) {
       for (const tokens of listProperties(input.body)) {
         const candidate = lack(input, ["body", ...tokens]);
         const isKnown = lacking.some(({ pointer }) => pointer === candidate.pointer);
-        if (!isKnown && !isValid(candidate.input.body)) lacking.push(candidate);
+        if (isKnown || isValid(candidate.input.body)) continue;
+        lacking.push({ ...candidate, inTypes: !fitsTypes(candidate.input.body) });
       }
     }
   }
@@ -37,5 +44,5 @@ export function listLackingInputs(
 }
 
 function lack(input: OperationInput, tokens: readonly (string | number)[]): LackingInput {
-  return { pointer: toPointer(tokens), input: without(input, tokens) as OperationInput };
+  return { pointer: toPointer(tokens), input: without(input, tokens) as OperationInput, inTypes: true };
 }
