@@ -4,6 +4,7 @@ export interface CallerError extends TypeError {
   readonly code: string;
 }
 
-export function callerError(code: string, message: string): CallerError {
-  return Object.assign(new TypeError(message), { code });
+/** @param detail what is missing or wrong, or what would be right; the code says which of these */
+export function callerError(code: string, detail: string): CallerError {
+  return Object.assign(new TypeError(`${code}: ${detail}`), { code });
 }

@@ -1,3 +1,4 @@
+import { callerError } from "./caller-error.js";
 import type { ClientDescriptor } from "./contract.js";
 import type { FeatureHooks } from "./feature.js";
 import type { Limits } from "./limits.js";
@@ -14,4 +15,19 @@ export interface Core {
   now(): number;
   /** Corrects `now` by the `Date` header of an answer. */
   learnClock(headers: Headers): void;
+}
+
+/** What only some clients need, by the name of the feature that has it. */
+type Part = "bodies" | "failures" | "sensitive" | "servers" | "styles";
+
+/** The first feature's that has the part. */
+export function find<Name extends Part>({ features }: Core, name: Name): FeatureHooks[Name] {
+  return features.find((feature) => feature[name])?.[name];
+}
+
+/** @throws TypeError `missing-feature`: the client's tables ask for more than its generator passed */
+export function need<Name extends Part>(core: Core, name: Name): NonNullable<FeatureHooks[Name]> {
+  const part = find(core, name);
+  if (!part) throw callerError("missing-feature", name);
+  return part;
 }

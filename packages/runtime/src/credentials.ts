@@ -2,15 +2,37 @@ import { callerError } from "./caller-error.js";
 import type { OperationDescriptor, SecurityRequirement, SecuritySchemeDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
 import type { FeatureHooks, OutgoingRequest } from "./feature.js";
-import { checkHeader } from "./header-value.js";
-import { percentEncode } from "./percent-encode.js";
+import { isLoopback } from "./server-url.js";
 
 type Options = Readonly<Record<string, unknown>>;
+
+type Scheme = Exclude<SecuritySchemeDescriptor, { type: "mutualTLS" }> | { type: "mutualTLS"; option?: undefined };
+
+function schemeOf(core: Core, schemeName: string): Scheme {
+  return core.descriptor.security[schemeName] as Scheme;
+}
+
+/** Who fills a scheme: the call's own option goes first, then a feature (the client's option may be its settings), then the client's. */
+function sourceOf(
+  core: Core,
+  schemeName: string,
+  callOptions: Options,
+): { feature?: FeatureHooks; value?: unknown } | undefined {
+  const scheme = schemeOf(core, schemeName);
+  const option = scheme.option ?? "";
+  const feature = core.features.find((candidate) =>
+    candidate.provides?.(schemeName, scheme as SecuritySchemeDescriptor, callOptions),
+  );
+  const own = (callOptions.credentials as Options | undefined)?.[option];
+  if (feature && (own === undefined || feature.own)) return { feature };
+  const clientId = "oauthClientId" in scheme && (core.options.oauth as Options | undefined)?.clientId;
+  const value = own ?? core.options[option] ?? (clientId || undefined);
+  return value !== undefined || !scheme.option ? { value } : undefined;
+}
 
 /**
  * The alternative of an operation's `security` that the options at hand can fill; the first, but anonymous only when no other.
  *
- * @returns scheme names with their scopes
  * @throws TypeError `missing-credential`, which names the options that would do
  */
 export function chooseSecurity(
@@ -18,124 +40,67 @@ export function chooseSecurity(
   operation: OperationDescriptor | undefined,
   callOptions: Options,
 ): SecurityRequirement {
-  const without = (callOptions.withoutSchemes as readonly string[] | undefined) ?? [];
-  let anonymous = !operation?.security?.length;
   const missing: string[] = [];
+  let anonymous = !operation?.security;
   for (const requirement of operation?.security ?? []) {
     const names = Object.keys(requirement);
-    if (names.length === 0) anonymous = true;
-    else {
-      const lacking = names.filter((name) => !without.includes(name) && !isProvided(core, name, callOptions));
-      if (lacking.length === 0) {
-        return Object.fromEntries(Object.entries(requirement).filter(([name]) => !without.includes(name)));
-      }
-      missing.push(lacking.map((name) => optionOf(core, name)).join(" and "));
-    }
+    const lacking = names.filter((name) => !isExempt(name, callOptions) && !sourceOf(core, name, callOptions));
+    if (lacking.length > 0) missing.push(lacking.map((name) => schemeOf(core, name).option).join(" and "));
+    else if (names.length > 0) return requirement;
+    else anonymous = true;
   }
   if (anonymous) return {};
-  throw callerError("missing-credential", `no credential; give the option ${missing.join(", or ")}`);
+  throw callerError("missing-credential", missing.join(" or "));
 }
 
-function optionOf(core: Core, name: string): string {
-  const scheme = core.descriptor.security[name];
-  return `\`${scheme && "option" in scheme ? scheme.option : name}\``;
-}
-
-function isProvided(core: Core, name: string, callOptions: Options): boolean {
-  const scheme = core.descriptor.security[name];
-  if (!scheme) return false;
-  if (scheme.type === "mutualTLS" || fromCall(scheme, callOptions) || fromClient(core, scheme)) return true;
-  return provider(core, name, scheme, callOptions) !== undefined;
-}
-
-function provider(
-  core: Core,
-  name: string,
-  scheme: SecuritySchemeDescriptor,
-  callOptions: Options,
-): FeatureHooks | undefined {
-  return core.features.find((feature) => feature.provides?.(name, scheme, callOptions));
-}
-
-function fromCall(scheme: SecuritySchemeDescriptor, callOptions: Options): unknown {
-  return "option" in scheme ? (callOptions.credentials as Options | undefined)?.[scheme.option] : undefined;
-}
-
-function fromClient(core: Core, scheme: SecuritySchemeDescriptor): unknown {
-  if (!("option" in scheme)) return undefined;
-  const option = core.options[scheme.option];
-  if (option === undefined && "oauthClientId" in scheme) return (core.options.oauth as Options | undefined)?.clientId;
-  return option;
+/** A call that fetches a credential cannot carry it yet. */
+function isExempt(schemeName: string, { withoutSchemes }: Options): boolean {
+  return ((withoutSchemes ?? []) as readonly string[]).includes(schemeName);
 }
 
 /**
  * Writes the credentials of one attempt into its headers and URL.
  *
- * @returns the values that must not be shown, and the features that supplied some
+ * @param secrets gets the values that must not be shown
+ * @returns the features that supplied some
+ * @throws TypeError `insecure-http`, `missing-credential` or `invalid-header`
  */
 export async function applySecurity(
   core: Core,
-  requirement: SecurityRequirement,
-  request: OutgoingRequest,
-): Promise<Applied> {
-  const applied: Applied = { secrets: [], providers: new Set() };
-  const { callOptions } = request;
-  for (const [schemeName, scopes] of Object.entries(requirement)) {
-    const scheme = core.descriptor.security[schemeName];
-    if (!scheme || scheme.type === "mutualTLS") continue;
-    // The call's own goes first, then a feature (the client's option may be the feature's settings), then the client's.
-    let value = fromCall(scheme, callOptions);
-    const feature = value === undefined ? provider(core, schemeName, scheme, callOptions) : undefined;
-    if (feature) {
-      applied.providers.add(feature);
-      value = await feature.credential?.({ schemeName, scheme, scopes, request });
-      // A signature is made last, from the finished request.
-      if (value === undefined) continue;
-    } else {
-      value ??= fromClient(core, scheme);
-      if (typeof value === "function") value = await value();
+  { requirement, request, secrets }: Applying,
+): Promise<Set<FeatureHooks>> {
+  const providers = new Set<FeatureHooks>();
+  const { callOptions, headers, url } = request;
+  for (const schemeName in requirement) {
+    const scheme = schemeOf(core, schemeName);
+    if (isExempt(schemeName, callOptions) || scheme.type === "mutualTLS") continue;
+    if (
+      url.protocol !== "https:" &&
+      !isLoopback(url) &&
+      !(callOptions.allowInsecureHttp ?? core.options.allowInsecureHttp)
+    ) {
+      throw callerError("insecure-http", "https, or allowInsecureHttp");
     }
-    write(scheme, value, { request, applied });
+    const { feature, value: given } = sourceOf(core, schemeName, callOptions) ?? {};
+    let value = given;
+    if (feature) {
+      providers.add(feature);
+      value = await feature.credential?.({ schemeName, scheme, scopes: requirement[schemeName] ?? [], request });
+      // A signature is made last and has no value here.
+      if (value === undefined) continue;
+    } else if (typeof given === "function") value = await given();
+    if (typeof value !== "string" || !value) throw callerError("missing-credential", scheme.option);
+    secrets.add(value);
+    if (scheme.type !== "apiKey") {
+      const kind = scheme.type === "http" ? scheme.scheme.replace(/^./, (first) => first.toUpperCase()) : "Bearer";
+      headers.authorization = `${kind} ${value}`;
+    } else if (scheme.in === "header") headers[scheme.name.toLowerCase()] = value;
   }
-  return applied;
+  return providers;
 }
 
-export interface Applied {
-  readonly secrets: string[];
-  readonly providers: Set<FeatureHooks>;
-}
-
-function write(
-  scheme: SecuritySchemeDescriptor,
-  value: unknown,
-  { request, applied }: { request: OutgoingRequest; applied: Applied },
-) {
-  const basic = scheme.type === "http" && scheme.scheme === "basic";
-  const text = basic ? basicPair(value) : value;
-  if (typeof text !== "string" || text === "") {
-    throw callerError("missing-credential", `option \`${(scheme as { option: string }).option}\` gave no credential`);
-  }
-  applied.secrets.push(text);
-  if (scheme.type !== "apiKey") {
-    const prefix = scheme.type === "http" ? scheme.scheme[0]?.toUpperCase() + scheme.scheme.slice(1) : "Bearer";
-    setHeader(request, "authorization", `${prefix} ${text}`);
-  } else if (scheme.in === "header") setHeader(request, scheme.name, text);
-  else {
-    const pair = `${percentEncode(scheme.name)}=${percentEncode(text)}`;
-    // Not through `searchParams`, which would write the whole query anew.
-    if (scheme.in === "query") request.url.search += `${request.url.search ? "&" : "?"}${pair}`;
-    else request.headers.cookie = request.headers.cookie ? `${request.headers.cookie}; ${pair}` : pair;
-  }
-}
-
-function setHeader(request: OutgoingRequest, name: string, value: string): void {
-  checkHeader(name, value);
-  request.headers[name.toLowerCase()] = value;
-}
-
-/** RFC 7617 §2, with UTF-8; a colon would end the user name early. */
-function basicPair(value: unknown): string | undefined {
-  const { username, password } = (value ?? {}) as { username?: unknown; password?: unknown };
-  if (typeof username !== "string" || typeof password !== "string" || username.includes(":")) return undefined;
-  return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)));
+interface Applying {
+  readonly requirement: SecurityRequirement;
+  readonly request: OutgoingRequest;
+  readonly secrets: Set<string>;
 }

@@ -1,9 +1,15 @@
 import type {
   ClientDescriptor,
-  MediaTypeDescriptor,
+  FailureDescriptor,
   OperationDescriptor,
+  ParameterDescriptor,
+  ResponseDescriptor,
   SecuritySchemeDescriptor,
+  ServerDescriptor,
 } from "./contract.js";
+import type { ApiError, ErrorDetails } from "./errors.js";
+import type { Limits } from "./limits.js";
+import type { CallOptions } from "./options.js";
 
 /**
  * A part of the request path that only some clients need (OAuth, sessions, signatures, paging, the raw client).
@@ -26,11 +32,16 @@ export interface ClientContext {
   baseUrl(operation: OperationDescriptor | undefined, callOptions: Readonly<Record<string, unknown>>): string;
   /**
    * Calls another operation of the client on the same path: retries, timeouts and signing apply.
-   * `withoutSchemes` names the security schemes that must not be asked for (a token request has no token yet).
+   * `withoutSchemes` names the security schemes that must not be asked for (a token request has no token yet);
+   * `secrets` lists texts of the body that no error may show, even when the server sends them back.
    */
   call(operationName: string, input: unknown, callOptions?: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /** Sends a request that the spec does not describe as an operation (a token endpoint): same transport, limits, retries. */
-  send(request: OutgoingRequest): Promise<Response>;
+  /**
+   * Sends a request that is not made from an operation's input (a token endpoint, the raw client): same transport, limits and
+   * retries; credentials where `operation` asks for some. The answer's body has been read, under the limits, unless `read`
+   * takes it over; every status is an answer, none throws.
+   */
+  send(request: OutgoingRequest, read?: (response: Response, reading: Reading) => Response): Promise<Response>;
 }
 
 /** One attempt of a call, complete but not yet sent. Features may change `url`, `headers` and `body`. */
@@ -64,6 +75,8 @@ export interface FeatureHooks {
     scheme: SecuritySchemeDescriptor,
     callOptions: Readonly<Record<string, unknown>>,
   ): boolean;
+  /** `credential` also serves what `callOptions.credentials` gives; otherwise that goes before the feature. */
+  readonly own?: true;
   /** The value of a scheme for one attempt (the token, without `Bearer `). */
   credential?(wanted: CredentialRequest): string | undefined | Promise<string | undefined>;
   /**
@@ -73,10 +86,24 @@ export interface FeatureHooks {
   renew?(request: OutgoingRequest): boolean | Promise<boolean>;
   /** The last step before the request is sent, on each attempt: signatures. */
   finish?(request: OutgoingRequest): void | Promise<void>;
-  /** Serialises a body whose media type the core does not know: forms. `undefined` leaves it to the next feature. */
-  encode?(wanted: EncodeRequest): { readonly body: BodyInit; readonly contentType?: string } | undefined;
-  /** Makes the data of an answer whose media type the core does not know: event streams. `undefined` leaves it to the next. */
-  decode?(answer: DecodeRequest): unknown;
+  /** Writes a parameter that is no scalar or list in default style. `undefined`: nothing is to be written. */
+  styles?(parameter: ParameterDescriptor, value: unknown): string | undefined;
+  /** Serialises a body by its media type; the first feature that has this does it. */
+  bodies?(operation: OperationDescriptor, body: unknown, contentType: unknown): EncodedBody | undefined;
+  /** Chooses a server and fills the variables of its URL. */
+  servers?(servers: readonly ServerDescriptor[], request: ServerRequest): string;
+  /** Makes the data of an answer whose media type the core does not know: event streams. `undefined`: not this feature's. */
+  decode?(
+    mediaType: string,
+    answer: { readonly response: Response; readonly reading: Reading; readonly sensitive: boolean },
+  ): unknown;
+  /** Finds a failure inside a success status. */
+  failures?(
+    data: unknown,
+    descriptor: FailureDescriptor,
+  ): { readonly code: unknown; readonly message: unknown } | undefined;
+  /** What may be printed of the body of a failure. */
+  sensitive?(body: unknown, descriptor: ResponseDescriptor): unknown;
   /** Adds members to the client object: `raw`. */
   extend?(client: Record<string, unknown>): void;
   /**
@@ -86,29 +113,39 @@ export interface FeatureHooks {
   decorate?(call: object, details: DecorateDetails): void;
 }
 
-export interface EncodeRequest {
-  /** Lower case, without parameters. */
-  readonly mediaType: string;
-  readonly value: unknown;
-  readonly descriptor: MediaTypeDescriptor;
+export interface EncodedBody {
+  readonly body: BodyInit;
+  /** Absent: `fetch` sets it (the boundary of a `FormData` is made there). */
+  readonly contentType?: string;
 }
 
-export interface DecodeRequest {
-  /** Lower case, without parameters. */
-  readonly mediaType: string;
-  readonly response: Response;
-  readonly body: StreamedBody;
+export interface ServerRequest {
+  readonly choice: CallOptions["server"];
+  /** The choice was made for other servers than these and may be none of them. */
+  readonly optional: boolean;
 }
 
-/** The body of an answer that is read while it comes, under the limits and the signal of its call. */
-export interface StreamedBody {
+export type Fail = <Failure extends ApiError>(
+  errorClass: new (message: string, details: ErrorDetails) => Failure,
+  message: string,
+  details: Partial<ErrorDetails> & { readonly code: string },
+) => Failure;
+
+/** What the reader of a body needs of the attempt. */
+export interface Reading {
+  readonly fail: Fail;
+  /** The error for a connection that broke off; another attempt may mend it. */
+  broken(cause: unknown): ApiError;
+  /** Takes credentials out of a text of the server. */
+  clean(text: string): string;
+  readonly limits: Limits;
+  /** Milliseconds that the server asks to wait. */
+  readonly wait: number | undefined;
   /**
-   * Takes the body over from the call, which then ends at the headers. The timeout of an attempt now bounds the wait for each
-   * piece (a stream may run for hours), the total timeout no longer applies; the caller's signal still does.
+   * For a body that is read after the call has ended: leaves the signal's listener in place. `onAbort` gets the error; the
+   * returned functions give up the connection and remove the listener.
    */
-  stream(): ReadableStream<Uint8Array>;
-  /** The error to throw for a piece that cannot be decoded. */
-  malformed(code: string, excerpt: string): Error;
+  keep(onAbort: (error: ApiError) => void): { abort(): void; end(): void };
 }
 
 export interface DecorateDetails {

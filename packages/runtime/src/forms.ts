@@ -1,6 +1,18 @@
+import { bodyWriter } from "./bodies.js";
+import { callerError } from "./caller-error.js";
 import type { Feature } from "./feature.js";
+import { writeForm } from "./write-form.js";
+import { writeMultipart } from "./write-multipart.js";
 
+/** Request bodies of all kinds, objects as `application/x-www-form-urlencoded` and `multipart/*` included. */
 export const forms: Feature = {
   name: "forms",
-  install: () => ({}),
+  install: () => ({
+    bodies: bodyWriter((value, { mediaType, descriptor }) => {
+      const { encoding = {} } = descriptor;
+      if (mediaType === "application/x-www-form-urlencoded") return { body: writeForm(value, encoding) };
+      if (mediaType.startsWith("multipart/")) return writeMultipart(value, { encoding, mediaType });
+      throw callerError("invalid-body", `a ${mediaType} body is a string, bytes, a Blob or a stream`);
+    }),
+  }),
 };

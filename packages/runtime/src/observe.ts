@@ -1,39 +1,38 @@
-import type { Hooks } from "./hooks.js";
-import type { LogLevel, SharedOptions } from "./options.js";
+import type { Hooks, RequestEvent } from "./hooks.js";
+import type { SharedOptions } from "./options.js";
 
-const levels: readonly LogLevel[] = ["off", "error", "warn", "info", "debug"];
-const levelOf = { request: "debug", response: "info", retry: "warn", error: "error" } as const;
+/** From the gravest; `off` is before all. */
+const levels = ["error", "warn", "info", "debug"] as const;
+const levelOf = { error: 0, retry: 1, response: 2, request: 3 };
 
-type Kind = keyof typeof levelOf;
-type EventOf<Name extends Kind> = Parameters<NonNullable<Hooks[Name]>>[0];
+/** What all events of a call have, and more by their kind. */
+export type AnyEvent = Omit<RequestEvent, "headers"> & Readonly<Record<string, unknown>>;
 
-/**
- * Tells the logger and the hooks of one event. Never throws and never rejects: observing must not break a call.
- *
- * @param event made only when somebody listens
- */
-export async function observe<Name extends Kind>(
-  name: Name,
+/** Tells the logger and the hooks of one event. Never throws and never rejects: observing must not break a call. */
+export async function observe(
+  name: keyof Hooks,
   { hooks, logger, logLevel = "warn" }: SharedOptions,
-  event: () => EventOf<Name>,
+  event: AnyEvent,
 ): Promise<void> {
-  const hook = hooks?.[name] as ((event: EventOf<Name>) => void | Promise<void>) | undefined;
-  const level = levelOf[name];
-  const logged = logger && levels.indexOf(level) <= levels.indexOf(logLevel);
-  if (!hook && !logged) return;
   try {
-    const told = event();
-    if (logged) logger[level](line(name, told));
+    const level = levelOf[name];
+    if (logger && level <= levels.indexOf(logLevel as "warn")) {
+      const { operationName, method, url, attempt, status, delay, error } = event;
+      const words = [
+        name,
+        operationName,
+        method,
+        url,
+        `#${attempt}`,
+        status,
+        (error as Error | undefined)?.message,
+        delay,
+      ];
+      logger[levels[level] as "warn"](words.filter(Boolean).join(" "));
+    }
     // Not detached from its object, which may be an instance of a class.
-    await hook?.call(hooks, told);
+    await hooks?.[name]?.(event as never);
   } catch {
     // The call goes on.
   }
-}
-
-function line(name: Kind, event: EventOf<Kind>): string {
-  const what = `${event.operationName ?? ""} ${event.method} ${event.url} attempt ${event.attempt}`;
-  if ("status" in event) return `${what}: ${event.status} in ${Math.round(event.duration)} ms ${event.requestId ?? ""}`;
-  if ("delay" in event) return `${what}: again in ${Math.round(event.delay)} ms: ${event.error.message}`;
-  return `${what}: ${"error" in event && event.error instanceof Error ? event.error.message : name}`;
 }

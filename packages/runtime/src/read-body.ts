@@ -1,34 +1,29 @@
-/** Thrown when a body is longer than its limit; caught by the reader of the answer, which knows what to say. */
-export class BodyTooLarge extends Error {
-  constructor(readonly start: Uint8Array) {
-    super("the body is too large");
-  }
-}
-
 /**
  * Reads a body whole, counting decoded bytes as they come: a small compressed answer may unfold to gigabytes.
  *
- * @throws BodyTooLarge beyond `limit` bytes, after giving up the connection
+ * @param tooLong makes the error for more than `limit` bytes; the connection has been given up then
  */
-export async function readChunks(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>[]> {
+export async function readChunks(
+  { body }: Response,
+  limit: number,
+  tooLong: (start: Uint8Array[]) => Error,
+): Promise<Uint8Array<ArrayBuffer>[]> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const reader = response.body?.getReader();
+  const reader = body?.getReader();
   let size = 0;
   for (;;) {
     const piece = await reader?.read();
-    if (!piece || piece.done) return chunks;
+    if (!piece?.value) return chunks;
     chunks.push(piece.value);
-    size += piece.value.byteLength;
+    size += piece.value.length;
     if (size > limit) {
       reader?.cancel().catch(() => {});
-      throw new BodyTooLarge(chunks[0] ?? piece.value);
+      throw tooLong(chunks.slice(0, 1));
     }
   }
 }
 
 export function textOf(chunks: readonly Uint8Array[]): string {
   const decoder = new TextDecoder();
-  let text = "";
-  for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
 }

@@ -5,19 +5,18 @@
  * @returns `undefined` when nothing, or nothing readable, is asked; 0 for a date that has passed
  */
 export function retryAfter(headers: Headers, now: () => number): number | undefined {
-  const milliseconds = headers.get("retry-after-ms");
-  if (milliseconds && /^\d+(?:\.\d+)?$/.test(milliseconds)) return Number(milliseconds);
+  const exact = headers.get("retry-after-ms");
   const wanted = headers.get("retry-after");
-  if (!wanted) return undefined;
-  if (/^\d+$/.test(wanted)) return Number(wanted) * 1000;
+  if (exact && /^\d+(\.\d+)?$/.test(exact)) return +exact;
+  if (wanted && /^\d+$/.test(wanted)) return +wanted * 1000;
   const until = httpDate(wanted);
-  return until === undefined ? undefined : Math.max(0, until - (httpDate(headers.get("date")) ?? now()));
+  return until === undefined ? until : Math.max(0, until - (httpDate(headers.get("date")) ?? now()));
 }
 
 /** Milliseconds since the epoch of an HTTP date. */
 export function httpDate(text: string | null): number | undefined {
-  if (!text || !/^[A-Z][a-z]{2,8},? [\w -]+ \d\d:\d\d:\d\d/.test(text)) return undefined;
   // The asctime form names no zone and means GMT; a leap second is not known to `Date`.
-  const time = Date.parse(text.replace(":60", ":59").replace(/ GMT$/, "").concat(" GMT"));
-  return Number.isNaN(time) ? undefined : time;
+  const time =
+    /^[A-Z]\w+,? .+:\d\d/.test(text ?? "") && Date.parse(`${text?.replace(":60", ":59").replace(" GMT", "")} GMT`);
+  return time || undefined;
 }

@@ -1,57 +1,45 @@
-import { type ApiError, DecodeError, TimeoutError } from "./errors.js";
-import type { Reading } from "./exchange.js";
-import type { StreamedBody } from "./feature.js";
+import { type ApiError, TimeoutError } from "./errors.js";
+import type { Reading } from "./feature.js";
 
-/** The body of an answer that outlives its call: each piece under the attempt's timeout, the caller's signal still heeded. */
-export function streamedBody(response: Response, contentType: string, reading: Reading): StreamedBody {
-  const { fail, limits } = reading;
-  return {
-    malformed: (code, excerpt) =>
-      fail(DecodeError, "a piece of the stream is not what was declared", {
-        code,
-        response,
-        contentType,
-        excerpt: reading.clean(excerpt.slice(0, 200)),
-      }),
-    stream() {
-      const reader = response.body?.getReader();
-      let stop: (error: ApiError) => void = () => {};
-      const connection = reading.keep((error) => stop(error));
-      return new ReadableStream<Uint8Array>({
-        async pull(controller) {
-          let timer: ReturnType<typeof setTimeout> | undefined;
-          const stopped = new Promise<never>((_, reject) => {
-            stop = reject;
-            timer = setTimeout(
-              () =>
-                reject(
-                  fail(TimeoutError, `no piece of the stream for ${limits.attempt} ms`, {
-                    code: "timeout-attempt",
-                    phase: "attempt",
-                  }),
-                ),
-              Math.min(limits.attempt, 2 ** 31 - 1),
-            );
-          });
-          try {
-            const piece = await Promise.race([reader?.read(), stopped]);
-            if (piece && !piece.done) return controller.enqueue(piece.value);
-            connection.end();
-            controller.close();
-          } catch (error) {
-            connection.end();
-            connection.abort();
-            controller.error(reading.broken(error));
-          } finally {
-            clearTimeout(timer);
-          }
-        },
-        async cancel() {
-          connection.end();
-          connection.abort();
-          await reader?.cancel().catch(() => {});
-        },
-      });
-    },
+/**
+ * Takes the body of an answer over from its call, which then ends at the headers. The timeout of an attempt now bounds the wait
+ * for each piece (a stream may run for hours), the total timeout no longer applies; the caller's signal still does.
+ */
+export function streamedBody({ body }: Response, { fail, broken, keep, limits }: Reading): ReadableStream<Uint8Array> {
+  const reader = body?.getReader();
+  let stop: (error: ApiError) => void = () => {};
+  const connection = keep((error) => stop(error));
+  const end = () => {
+    connection.end();
+    connection.abort();
+    reader?.cancel().catch(() => {});
   };
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      stop = (error) => {
+        controller.error(error);
+        end();
+      };
+    },
+    async pull(controller) {
+      const timer = setTimeout(
+        () =>
+          stop(fail(TimeoutError, `nothing for ${limits.attempt} ms`, { code: "timeout-attempt", phase: "attempt" })),
+        Math.min(limits.attempt, 2 ** 31 - 1),
+      );
+      try {
+        const piece = await reader?.read();
+        if (piece && !piece.done) return controller.enqueue(piece.value);
+        connection.end();
+        controller.close();
+      } catch (error) {
+        // Nothing happens when it was stopped: the stream has its error then.
+        controller.error(broken(error));
+        connection.end();
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    cancel: end,
+  });
 }

@@ -1,6 +1,34 @@
+import { DecodeError } from "./errors.js";
 import type { Feature } from "./feature.js";
+import { streamedBody } from "./streamed-body.js";
+import { readJsonLines } from "./streaming/json-lines.js";
+import { readServerSentEvents } from "./streaming/server-sent-events.js";
 
+export type { ServerSentEvent } from "./streaming/server-sent-events.js";
+
+/** Answers that come piece by piece: lines of JSON, and server-sent events, as async iterables. */
 export const streaming: Feature = {
   name: "streaming",
-  install: () => ({}),
+  install: () => ({
+    decode(mediaType, { response, reading, sensitive }) {
+      if (response.status >= 300) return undefined;
+      const { fail, clean, limits } = reading;
+      const malformed = (text: string) => {
+        const excerpt = sensitive ? undefined : clean(text.slice(0, 200));
+        return fail(DecodeError, "a piece of the stream is malformed", {
+          code: "syntax",
+          response,
+          contentType: mediaType,
+          excerpt,
+        });
+      };
+      const read =
+        mediaType === "text/event-stream" ? readServerSentEvents : isJsonLines(mediaType) ? readJsonLines : undefined;
+      return read?.(streamedBody(response, reading), { malformed, limit: limits.maxResponseBytes });
+    },
+  }),
 };
+
+function isJsonLines(mediaType: string): boolean {
+  return /^application\/(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines|json-seq)$/.test(mediaType);
+}

@@ -1,5 +1,6 @@
 import { callerError } from "./caller-error.js";
 import type { ParameterStyle } from "./contract.js";
+import { isComposite, type Place, primitiveText, where } from "./parameter-text.js";
 
 export interface StyledValue {
   readonly style: ParameterStyle;
@@ -8,8 +9,8 @@ export interface StyledValue {
   readonly value: unknown;
   /** Percent-encoding of the place where the value goes; identity for headers. */
   readonly encode: (text: string) => string;
-  /** Names the parameter in an error. */
-  readonly where: string;
+  /** Names the value in an error. */
+  readonly parameter: Place;
 }
 
 /** What goes between the parts of an exploded value; `&` for the styles of a query. */
@@ -23,8 +24,8 @@ const delimiters: Partial<Record<ParameterStyle, string>> = { spaceDelimited: "%
  * @returns `undefined` when nothing is to be written: `null`, `undefined`, an empty list or object
  * @throws TypeError `invalid-parameter` when the value has no textual form
  */
-export function writeStyled({ style, explode, name, value, encode, where }: StyledValue): string | undefined {
-  const text = (part: unknown) => encode(primitiveText(part, where));
+export function writeStyled({ style, explode, name, value, encode, parameter }: StyledValue): string | undefined {
+  const text = (part: unknown) => encode(primitiveText(part, parameter));
   const named = style !== "simple" && style !== "label";
   const prefix = style === "label" || style === "matrix" ? separators[style] : "";
   // RFC 6570 §3.2.7: with `;` an empty value has no equals sign.
@@ -34,7 +35,7 @@ export function writeStyled({ style, explode, name, value, encode, where }: Styl
   };
   if (!isComposite(value)) return value === undefined || value === null ? undefined : prefix + pair(text(value));
 
-  if (style === "deepObject") return writeDeep(name, value, { encode, where }).join("&") || undefined;
+  if (style === "deepObject") return writeDeep(name, value, { encode, parameter }).join("&") || undefined;
   const list = Array.isArray(value);
   const parts: [string, unknown][] = [];
   for (const [key, part] of Object.entries(value)) if (part !== undefined && part !== null) parts.push([key, part]);
@@ -48,29 +49,16 @@ export function writeStyled({ style, explode, name, value, encode, where }: Styl
   return prefix + pair(written.join(delimiter));
 }
 
-type Writing = Pick<StyledValue, "encode" | "where">;
+type Writing = Pick<StyledValue, "encode" | "parameter">;
 
 /** `name[key][key]=value`. OpenAPI leaves deeper levels and lists open; a list repeats its key. */
 function writeDeep(key: string, value: unknown, writing: Writing, depth = 0): string[] {
   // A value that contains itself would never end.
-  if (depth > 20) throw callerError("invalid-parameter", `${writing.where} is nested too deeply`);
+  if (depth > 20) throw callerError("invalid-parameter", `${where(writing.parameter)} is nested too deeply`);
   if (value === undefined || value === null) return [];
-  if (!isComposite(value)) return [`${writing.encode(key)}=${writing.encode(primitiveText(value, writing.where))}`];
+  if (!isComposite(value)) return [`${writing.encode(key)}=${writing.encode(primitiveText(value, writing.parameter))}`];
   const list = Array.isArray(value);
   return Object.entries(value).flatMap(([name, part]) =>
     writeDeep(list ? key : `${key}[${name}]`, part, writing, depth + 1),
   );
-}
-
-export function isComposite(value: unknown): value is Record<string, unknown> | unknown[] {
-  // By tag and not by prototype, because an object may come from another realm.
-  return Array.isArray(value) || Object.prototype.toString.call(value) === "[object Object]";
-}
-
-/** @throws TypeError `invalid-parameter` when the value is not a string, number, boolean, bigint or date */
-export function primitiveText(value: unknown, where: string): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value);
-  if (value instanceof Date && Number.isFinite(value.getTime())) return value.toISOString();
-  throw callerError("invalid-parameter", `${where} has a value that cannot be written`);
 }

@@ -1,0 +1,40 @@
+import { callerError } from "./caller-error.js";
+import type { MediaTypeDescriptor, OperationDescriptor } from "./contract.js";
+import type { EncodedBody, Feature } from "./feature.js";
+import { jsonText } from "./json-text.js";
+import { covers, essence, isJson } from "./media-type.js";
+import { isComposite } from "./parameter-text.js";
+
+export type WriteForm = (value: object, form: { mediaType: string; descriptor: MediaTypeDescriptor }) => EncodedBody;
+
+/** Request bodies: JSON, text, bytes, blobs, streams, `FormData`. For forms made of objects see the `forms` feature, which includes this one. */
+export const bodies: Feature = {
+  name: "bodies",
+  install: () => ({ bodies: bodyWriter() }),
+};
+
+/** @returns a writer that throws TypeError `missing-body`, `unexpected-body`, `unknown-content-type` or `invalid-body` */
+export function bodyWriter(writeForm?: WriteForm) {
+  return (
+    { body: descriptor, method }: OperationDescriptor,
+    body: unknown,
+    asked: unknown,
+  ): EncodedBody | undefined => {
+    if (!descriptor || /^(GET|HEAD)$/.test(method)) throw callerError("unexpected-body", `a ${method} that has none`);
+    const declared = Object.keys(descriptor.content);
+    const wanted = String(asked ?? ((body as Partial<Blob> | null)?.type || declared[0]));
+    const key = declared.find((type) => covers(type, essence(wanted))) ?? (asked ? undefined : declared[0]);
+    if (key === undefined) throw callerError("unknown-content-type", `this operation takes ${declared.join(", ")}`);
+    // `fetch` makes the boundary.
+    if (body instanceof FormData) return { body };
+    // A range says what is allowed, not what is sent.
+    const contentType = key.includes("*") || asked ? wanted : key;
+    const mediaType = essence(contentType);
+    const composite = isComposite(body);
+    if (isJson(mediaType) && (composite || typeof body !== "object" || !body))
+      return { body: jsonText(body), contentType };
+    if (!composite) return { body: body as BodyInit, contentType };
+    if (!writeForm) throw callerError("invalid-body", `a ${mediaType} body is a string, bytes, a Blob or a stream`);
+    return { contentType, ...writeForm(body, { mediaType, descriptor: descriptor.content[key] ?? {} }) };
+  };
+}

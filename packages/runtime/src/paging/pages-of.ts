@@ -1,0 +1,59 @@
+import type { Answer, Call } from "../call.js";
+import type { PaginationDescriptor } from "../contract.js";
+import type { ClientContext, DecorateDetails } from "../feature.js";
+import { valueAt } from "../json-pointer.js";
+import { type NextPage, nextPage } from "./next-page.js";
+import { PagingError } from "./paging-error.js";
+
+interface Listing extends DecorateDetails {
+  readonly pagination: PaginationDescriptor;
+}
+
+type Query = Readonly<Record<string, unknown>>;
+
+/** The decoded pages, the call's own first. Each is fetched when the one before has been used. */
+export async function* pagesOf(client: ClientContext, call: object, listing: Listing): AsyncGenerator<unknown> {
+  const { pagination, operation, operationName, callOptions, again } = listing;
+  const input = (listing.input ?? {}) as { readonly query?: Query };
+  const most = (callOptions.maxPages as number | undefined) ?? 10_000;
+  const base = new URL(client.baseUrl(operation, callOptions));
+  const seen = new Set<unknown>();
+  let query: Query = input.query ?? {};
+  let fetched: Pick<Answer<unknown>, "data" | "response"> = await (call as Call<unknown, unknown>).withResponse();
+  let before: string | undefined;
+  for (let count = 1; ; count++) {
+    const { data, response } = fetched;
+    const list = valueAt(data, pagination.items);
+    const items = Array.isArray(list) ? list : [];
+    const next = nextPage(pagination, { data, response, query, items });
+    const refuse = (code: string, message: string) =>
+      new PagingError(`${operationName}: ${message}`, {
+        code,
+        operationId: operation.operationId ?? operationName,
+        method: operation.method,
+        url: base.href.replace(/\/$/, "") + operation.path,
+        attempts: 1,
+        response,
+        next: next?.key,
+      });
+    // The same items for another page: the server does not heed the parameter, and would never end.
+    const content = items.length > 0 ? JSON.stringify(items) : undefined;
+    if (content !== undefined && content === before)
+      throw refuse("no-progress", "the server sends the same page again");
+    before = content;
+    yield data;
+    if (!next) return;
+    if (seen.has(next.key)) throw refuse("repeated-page", "the server names a page again that was fetched");
+    seen.add(next.key);
+    if (count >= most) throw refuse("page-limit", `more than ${most} pages; set \`maxPages\` for more`);
+    const url = targetOf(next, response.url || base.href);
+    if (url && url.origin !== base.origin) throw refuse("foreign-page", `the next page is at ${url.origin}`);
+    query = next.query ?? query;
+    fetched = await again({ ...input, query }, url);
+  }
+}
+
+function targetOf({ url }: NextPage, base: string): URL | undefined {
+  // What is no URL has the opaque origin of no server.
+  return url === undefined ? undefined : URL.canParse(url, base) ? new URL(url, base) : new URL("data:,");
+}

@@ -1,0 +1,22 @@
+import { ApiError, type ErrorDetails } from "../errors.js";
+
+export interface PagingErrorDetails extends ErrorDetails {
+  readonly next: unknown;
+}
+
+/**
+ * Paging that would not end, or would leave the server: `repeated-page`, `no-progress`, `page-limit`, `foreign-page`.
+ * `next` is the cursor, number or URL of the page that was not fetched.
+ */
+export class PagingError extends ApiError {
+  readonly next: unknown;
+
+  constructor(message: string, { next, ...details }: PagingErrorDetails) {
+    super(message, details);
+    this.next = next;
+  }
+
+  static {
+    PagingError.prototype.name = "PagingError";
+  }
+}
