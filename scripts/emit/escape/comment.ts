@@ -5,7 +5,8 @@ const PLAIN = /^[\n -~]*$/;
 
 /** Text for a block comment: it cannot end the comment or hide characters from a reader. */
 export function commentText(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, unicodeEscape).replaceAll("*/", "*\\/");
+  const visible = PLAIN.test(text) ? text : text.replace(/\r\n?/g, "\n").replace(INVISIBLE, unicodeEscape);
+  return visible.replaceAll("*/", "*\\/");
 }
 
 /** A backslash with what it escapes, a code span of one line, or the start of an HTML tag. */

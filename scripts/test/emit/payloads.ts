@@ -34,4 +34,5 @@ export const PAYLOADS: readonly string[] = [
   "{@link pwned}",
   "#/components/schemas/x",
   "a~1b/c%20d",
+  "#/100%zz",
 ];

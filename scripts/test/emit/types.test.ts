@@ -151,6 +151,12 @@ describe("property names of every object", () => {
   );
 });
 
+test("a name that looks like an encoded pointer", () => {
+  const text = { type: "string" };
+  const schemas = { X: { type: "object", properties: { "#/%zz": { type: "object", properties: { "100%": text } } } } };
+  expect(typeOf("X", schemas)).toBe('{ "#/%zz"?: { "100%"?: string; }; }');
+});
+
 describe("directions", () => {
   const media = (schema: unknown) => ({ content: { "application/json": { schema } } });
   const user = {
