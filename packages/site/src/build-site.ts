@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { changelogFiles } from "./portal/changelog-files.js";
 import { portalFiles } from "./portal/portal-files.js";
 import type { ProviderSummary } from "./reference/provider-summary.js";
 import { referenceFiles } from "./reference/reference-files.js";
@@ -11,10 +12,8 @@ const referenceFolder = "dist/docs";
 const reserved = ["assets", "guide"];
 
 /** Writes `<spec>/dist/docs`: the part of the site that depends on one spec alone. */
-export async function buildReference(specFolder: string, root: string): Promise<void> {
-  const name = relative(join(root, "specs"), specFolder);
-  const changelog = join(root, "packages/clients", name, "CHANGELOG.md");
-  writeFolder(join(specFolder, referenceFolder), await referenceFiles({ folder: specFolder, changelog }));
+export async function buildReference(specFolder: string): Promise<void> {
+  writeFolder(join(specFolder, referenceFolder), await referenceFiles(specFolder));
 }
 
 /** Folders below `specs/` with a spec in them, in alphabetical order. */
@@ -40,7 +39,10 @@ export function buildSite(root: string, out: string): void {
     }
     for (const [path, content] of readFolder(folder))
       if (path !== "provider.json") files.set(`${name}/${path}`, content);
-    return JSON.parse(readFileSync(join(folder, "provider.json"), "utf8")) as ProviderSummary;
+    const summary = JSON.parse(readFileSync(join(folder, "provider.json"), "utf8")) as ProviderSummary;
+    const changelog = join(root, "packages/clients", name, "CHANGELOG.md");
+    for (const [path, content] of changelogFiles(summary, changelog)) files.set(path, content);
+    return summary;
   });
   for (const [path, content] of portalFiles(providers, join(root, "docs/guide"))) files.set(path, content);
   writeFolder(out, files);

@@ -10,7 +10,7 @@ try {
   const { verb, folder, serve, mock, port, out } = readOptions(process.argv.slice(2));
   const target = resolve(root, out);
   if (verb === "help") process.stdout.write(help);
-  else if (verb === "reference") await buildReference(resolve(folder), root);
+  else if (verb === "reference") await buildReference(resolve(folder));
   else {
     buildSite(root, target);
     if (serve) {

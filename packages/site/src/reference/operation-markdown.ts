@@ -30,9 +30,9 @@ export function operationMarkdown(provider: Provider, operation: ListedOperation
 }
 
 function credentials(provider: Provider, operation: ListedOperation): string[] {
-  const needed = credentialsOf(provider.document, operation);
+  const needed = credentialsOf(provider, operation);
   if (needed.length === 0) return ["## Credentials", "None."];
-  const optional = operation.security.some((requirement) => Object.keys(requirement).length === 0);
+  const optional = (operation.model.security ?? []).some((requirement) => Object.keys(requirement).length === 0);
   return [
     "## Credentials",
     optional ? "Optional:" : needed.length > 1 ? "All of these together:" : "",
@@ -48,7 +48,7 @@ function credential({ name, scheme, scopes, kind, option }: Credential): string 
 }
 
 function parameters({ document }: Provider, operation: ListedOperation): string[] {
-  const asked = callerParameters(document, operation);
+  const asked = callerParameters(operation);
   const supplied = operation.parameters.length - asked.length;
   const lists = (["path", "query", "header", "cookie"] as const).flatMap((location) => {
     const found = asked.filter((parameter) => parameter.in === location);

@@ -23,7 +23,7 @@ export function providerMarkdown(provider: Provider): string {
 }
 
 function operationLists(provider: Provider): string[] {
-  const operations = listOperations(provider.document);
+  const operations = listOperations(provider);
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   return tags.flatMap((tag) => {
     const described = provider.document.tags?.find(({ name }) => name === tag)?.description ?? "";
@@ -35,7 +35,7 @@ function operationLists(provider: Provider): string[] {
 }
 
 function operationItem(provider: Provider, operation: ListedOperation): string {
-  const scopes = credentialsOf(provider.document, operation).flatMap((credential) => credential.scopes);
+  const scopes = credentialsOf(provider, operation).flatMap((credential) => credential.scopes);
   const needed = scopes.length === 0 ? "" : ` (${scopes.map(code).join(", ")})`;
   return `- [${line(operation.summary)}](${pageName(operation.id)}.md) ${code(`${operation.method} ${operation.path}`)}${needed}`;
 }

@@ -39,13 +39,13 @@ export function summarise(provider: Provider): ProviderSummary {
     summary: document.info.summary ?? "",
     lastChange: days.sort().at(-1) ?? "",
     auth: [...new Set(securitySchemes(document).map(([, scheme]) => schemeKind(scheme)))],
-    operations: listOperations(document).map((operation) => operationSummary(provider, operation)),
+    operations: listOperations(provider).map((operation) => operationSummary(provider, operation)),
   };
 }
 
-function operationSummary({ document }: Provider, operation: ListedOperation): OperationSummary {
+function operationSummary(provider: Provider, operation: ListedOperation): OperationSummary {
   const { id, method, path, summary, tag, description } = operation;
-  const scopes = credentialsOf(document, operation).flatMap((credential) => credential.scopes);
+  const scopes = credentialsOf(provider, operation).flatMap((credential) => credential.scopes);
   const text = [description, tag, ...scopes, ...operation.parameters.map(({ name }) => name)].join(" ");
   return {
     id,

@@ -15,7 +15,7 @@ export const sampleLanguages = [
 export function redocDocument(provider: Provider): OpenApiDocument {
   const document = mapObjects(provider.document, describeKnownValues) as OpenApiDocument;
   const samples = new Map(
-    listOperations(provider.document).map((operation) => [
+    listOperations(provider).map((operation) => [
       `${operation.method.toLowerCase()} ${operation.path}`,
       [
         { lang: "typescript", label: "TypeScript", source: typescriptSample(provider, operation) },

@@ -26,8 +26,9 @@ export interface TryItData {
   readonly statuses: readonly string[];
 }
 
-export function tryItData({ name, document }: Provider, operation: ListedOperation): TryItData {
-  const asked = callerParameters(document, operation);
+export function tryItData(provider: Provider, operation: ListedOperation): TryItData {
+  const { name, document } = provider;
+  const asked = callerParameters(operation);
   const text = (value: Json | undefined) =>
     typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
   const [mediaType, media] = Object.entries(operation.body?.content ?? {})[0] ?? [];
@@ -49,7 +50,7 @@ export function tryItData({ name, document }: Provider, operation: ListedOperati
           in: parameter.in,
           value: text(parameterExample(document, parameter)),
         })),
-      ...credentialsOf(document, operation).flatMap(({ kind, scheme }) => {
+      ...credentialsOf(provider, operation).flatMap(({ kind, scheme }) => {
         if (kind === "token") return [{ name: "authorization", in: "header", value: "Bearer made-up-token" }];
         if (kind === "basic") return [{ name: "authorization", in: "header", value: "Basic dXNlcjpwYXNz" }];
         return scheme.name ? [{ name: scheme.name, in: scheme.in ?? "header", value: "made-up" }] : [];

@@ -1,6 +1,5 @@
 import type { Json, OpenApiDocument, Parameter } from "../spec/document.js";
-import { type ListedOperation, securitySchemes } from "../spec/list-operations.js";
-import { resolve } from "../spec/resolve.js";
+import type { ListedOperation } from "../spec/list-operations.js";
 import { binaryProperties, bodyExamples, parameterExample } from "./example-values.js";
 
 /** The example values of one operation: what a sample sends. */
@@ -11,8 +10,8 @@ export interface CallInput {
 
 /** Required parameters, and optional ones of the query that have an example of their own; no window of a list. */
 export function callInput(document: OpenApiDocument, operation: ListedOperation): CallInput {
-  const parameters = callerParameters(document, operation)
-    .filter((parameter) => parameter.required || (parameter.in === "query" && !operation.paged))
+  const parameters = callerParameters(operation)
+    .filter((parameter) => parameter.required || (parameter.in === "query" && !operation.model.pagination))
     .flatMap((parameter) => {
       const value = parameterExample(document, parameter);
       return value === undefined ? [] : [{ parameter, value }];
@@ -27,22 +26,10 @@ export function callInput(document: OpenApiDocument, operation: ListedOperation)
 }
 
 /** Parameters that a caller gives: not those that a security scheme or the runtime supplies. */
-export function callerParameters(document: OpenApiDocument, operation: ListedOperation): Parameter[] {
-  const supplied = new Set(suppliedHeaders(document));
-  return operation.parameters
-    .map((parameter) => resolve(document, parameter))
-    .filter((parameter) => !isIdempotencyKey(parameter))
-    .filter((parameter) => parameter.in !== "header" || !supplied.has(parameter.name.toLowerCase()));
-}
-
-function isIdempotencyKey(parameter: Parameter): boolean {
-  return (parameter as Parameter & { "x-idempotency-key"?: boolean })["x-idempotency-key"] === true;
-}
-
-function suppliedHeaders(document: OpenApiDocument): string[] {
-  return securitySchemes(document).flatMap(([, scheme]) => [
-    ...(scheme.type === "apiKey" && scheme.in === "header" && scheme.name ? [scheme.name.toLowerCase()] : []),
-    ...(scheme["x-signature"] ? [(scheme["x-signature"].inputHeader ?? "signature-input").toLowerCase()] : []),
-    "authorization",
-  ]);
+export function callerParameters(operation: ListedOperation): readonly Parameter[] {
+  const supplied = operation.model.parameters.filter((parameter) => parameter.supplied !== undefined);
+  return operation.parameters.filter(
+    ({ name, in: location }) =>
+      !supplied.some(({ descriptor }) => descriptor.name === name && descriptor.in === location),
+  );
 }

@@ -1,5 +1,7 @@
-import type { OpenApiDocument, SecurityScheme } from "../spec/document.js";
+import type { SecuritySchemeDescriptor } from "@specwright/runtime";
+import type { SecurityScheme } from "../spec/document.js";
 import { type ListedOperation, securitySchemes } from "../spec/list-operations.js";
+import type { Provider } from "../spec/load-provider.js";
 
 /** How a client and a bare request present one security scheme. */
 export interface Credential {
@@ -12,23 +14,22 @@ export interface Credential {
 }
 
 /** The schemes that an operation needs, those of its first alternative that is not anonymous. */
-export function credentialsOf(document: OpenApiDocument, operation: ListedOperation): Credential[] {
+export function credentialsOf({ document, model }: Provider, operation: ListedOperation): Credential[] {
   const schemes = new Map(securitySchemes(document));
-  const alternative = operation.security.find((requirement) => Object.keys(requirement).length > 0) ?? {};
+  const security = operation.model.security ?? [];
+  const alternative = security.find((requirement) => Object.keys(requirement).length > 0) ?? {};
   return Object.entries(alternative).flatMap(([name, scopes]) => {
     const scheme = schemes.get(name);
-    return scheme ? [{ name, scheme, scopes, ...presented(name, scheme) }] : [];
+    const descriptor = model.security.find((one) => one.name === name)?.descriptor;
+    return scheme && descriptor ? [{ name, scheme, scopes, ...presented(descriptor) }] : [];
   });
 }
 
-function presented(name: string, scheme: SecurityScheme): Pick<Credential, "kind" | "option"> {
-  if (scheme["x-signature"]) return { kind: "signature", option: "signing" };
-  if (scheme.type === "apiKey") return { kind: "key", option: camelCase(name) };
-  if (scheme.type === "mutualTLS") return { kind: "other", option: "" };
-  if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "basic") return { kind: "basic", option: "basic" };
-  return { kind: "token", option: "accessToken" };
-}
-
-function camelCase(name: string): string {
-  return name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? "");
+function presented(descriptor: SecuritySchemeDescriptor): Pick<Credential, "kind" | "option"> {
+  if (descriptor.type === "mutualTLS") return { kind: "other", option: "" };
+  if (descriptor.type === "apiKey") {
+    return descriptor.signature ? { kind: "signature", option: "signing" } : { kind: "key", option: descriptor.option };
+  }
+  const basic = descriptor.type === "http" && descriptor.scheme === "basic";
+  return { kind: basic ? "basic" : "token", option: descriptor.option };
 }

@@ -3,12 +3,12 @@ import type { ListedOperation } from "../spec/list-operations.js";
 import type { Provider } from "../spec/load-provider.js";
 import { type CallInput, callInput } from "./call-input.js";
 import { type Credential, credentialsOf } from "./credentials.js";
-import { environmentName } from "./type-name.js";
+import { environmentName } from "./names.js";
 
 /** The same call for a shell. A signature is left to the reader's own tool: no shell line can make one. */
 export function curlSample(provider: Provider, operation: ListedOperation): string {
   const input = callInput(provider.document, operation);
-  const credentials = credentialsOf(provider.document, operation);
+  const credentials = credentialsOf(provider, operation);
   const form = input.body?.mediaType.startsWith("multipart/") || input.body?.mediaType.includes("form-urlencoded");
   const lines = [
     `curl ${operation.method === "GET" ? "" : `--request ${operation.method} `}${quoted(requestUrl(provider, operation, input))}`,

@@ -4,19 +4,19 @@ import type { Provider } from "../spec/load-provider.js";
 import { type CallInput, callInput } from "./call-input.js";
 import { type Credential, credentialsOf } from "./credentials.js";
 import { Code, literal, type SampleValue } from "./literal.js";
-import { environmentName, typeName, variableName } from "./type-name.js";
+import { environmentName, variableName } from "./names.js";
 
 /** A program that makes the call with the generated client and the operation's own example values. */
 export function typescriptSample(provider: Provider, operation: ListedOperation): string {
-  const factory = `create${typeName(provider.name)}Client`;
-  const client = variableName(provider.name);
-  const options = clientOptions(provider, credentialsOf(provider.document, operation));
-  const start = operation.paged ? "for await (const item of " : "const answer = await ";
+  const factory = `create${provider.model.typeName}Client`;
+  const client = variableName(provider.model.typeName);
+  const options = clientOptions(provider, credentialsOf(provider, operation));
+  const start = operation.model.pagination ? "for await (const item of " : "const answer = await ";
   const method = `${client}.${operation.id}`;
   const input = inputLiteral(callInput(provider.document, operation), start.length + method.length + 1);
   const call = `${start}${method}(${input === "{}" ? "" : input})`;
   return [
-    `import { ${factory} } from ${JSON.stringify(provider.packageName)};`,
+    `import { ${factory} } from ${JSON.stringify(provider.model.packageName)};`,
     "",
     `const ${client} = ${factory}(${Object.keys(options).length === 0 ? "" : literal(options)});`,
     "",
@@ -26,7 +26,7 @@ export function typescriptSample(provider: Provider, operation: ListedOperation)
 }
 
 function usage(operation: ListedOperation, call: string): string[] {
-  if (operation.paged) return [`${call}) {`, "  console.log(item);", "}"];
+  if (operation.model.pagination) return [`${call}) {`, "  console.log(item);", "}"];
   return [`${call};`, "console.log(answer);"];
 }
 

@@ -38,7 +38,7 @@ export async function serveCommand({ root, out, port, mock, say }: ServeCommand)
     const names = new Set(paths.map((path) => relative(join(root, "specs"), path).split(/[\\/]/)[0] ?? ""));
     try {
       for (const name of providerNames(root).filter((one) => names.has(one))) {
-        await buildReference(join(root, "specs", name), root);
+        await buildReference(join(root, "specs", name));
         if (mock) await startMockOf(name);
       }
       buildSite(root, out);

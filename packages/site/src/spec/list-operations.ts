@@ -1,16 +1,11 @@
-import type {
-  OpenApiDocument,
-  Operation,
-  Parameter,
-  RequestBody,
-  Response,
-  SecurityRequirement,
-  SecurityScheme,
-} from "./document.js";
+import type { OperationModel } from "@specwright/scripts/dist/model/model.js";
+import type { OpenApiDocument, Operation, Parameter, RequestBody, Response, SecurityScheme } from "./document.js";
+import type { Provider } from "./load-provider.js";
 import { resolve } from "./resolve.js";
 
-/** An operation with its references followed and what its path and document say for all operations added. */
+/** An operation: what the spec says of it, its references followed, and what the generated client makes of it. */
 export interface ListedOperation {
+  /** Name of the client's method. */
   readonly id: string;
   readonly method: string;
   readonly path: string;
@@ -21,57 +16,50 @@ export interface ListedOperation {
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;
   readonly responses: readonly { readonly status: string; readonly response: Response }[];
-  /** Alternatives; empty when the call needs no credential. */
-  readonly security: readonly SecurityRequirement[];
-  readonly paged: boolean;
-}
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-
-/** All operations in the order of the spec. */
-export function listOperations(document: OpenApiDocument): ListedOperation[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => methods.includes(method))
-      .map(([method, operation]) =>
-        listed({ document, path, method, item: item as PathItem, operation: operation as Operation }),
-      ),
-  );
+  readonly model: OperationModel;
 }
 
 interface PathItem {
   readonly parameters?: readonly Parameter[];
+  readonly [method: string]: unknown;
+}
+
+/** All operations in the order of the spec. */
+export function listOperations({ document, model }: Provider): ListedOperation[] {
+  return model.operations.flatMap((operation) => {
+    const item = document.paths?.[operation.path] as PathItem | undefined;
+    const written = item?.[operation.method.toLowerCase()] as Operation | undefined;
+    return written ? [listed({ document, item, written, operation })] : [];
+  });
 }
 
 interface Found {
   readonly document: OpenApiDocument;
-  readonly path: string;
-  readonly method: string;
-  readonly item: PathItem;
-  readonly operation: Operation;
+  readonly item: PathItem | undefined;
+  readonly written: Operation;
+  readonly operation: OperationModel;
 }
 
-function listed({ document, path, method, item, operation }: Found): ListedOperation {
-  const own = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
-  const shared = (item.parameters ?? []).map((parameter) => resolve(document, parameter));
+function listed({ document, item, written, operation }: Found): ListedOperation {
+  const own = (written.parameters ?? []).map((parameter) => resolve(document, parameter));
+  const shared = (item?.parameters ?? []).map((parameter) => resolve(document, parameter));
   const overridden = (parameter: Parameter) =>
     own.some(({ name, in: location }) => name === parameter.name && location === parameter.in);
   return {
-    id: operation.operationId,
-    method: method.toUpperCase(),
-    path,
-    tag: operation.tags?.[0] ?? "Operations",
-    summary: operation.summary ?? operation.operationId,
+    id: operation.name,
+    method: operation.method,
+    path: operation.path,
+    tag: operation.tag ?? "Operations",
+    summary: operation.summary ?? operation.name,
     description: operation.description ?? "",
-    deprecated: operation.deprecated ?? false,
+    deprecated: operation.deprecated,
     parameters: [...shared.filter((parameter) => !overridden(parameter)), ...own],
-    ...(operation.requestBody && { body: resolve(document, operation.requestBody) }),
-    responses: Object.entries(operation.responses ?? {}).map(([status, response]) => ({
+    ...(written.requestBody && { body: resolve(document, written.requestBody) }),
+    responses: Object.entries(written.responses ?? {}).map(([status, response]) => ({
       status,
       response: resolve(document, response),
     })),
-    security: operation.security ?? document.security ?? [],
-    paged: operation["x-pagination"] !== undefined,
+    model: operation,
   };
 }
 

@@ -1,23 +1,28 @@
 import { basename, join, resolve } from "node:path";
-import { bundle, createConfig } from "@redocly/openapi-core";
+import { loadSpec } from "@specwright/scripts/dist/load/load-spec.js";
+import { buildModel } from "@specwright/scripts/dist/model/build-model.js";
+import type { ApiModel } from "@specwright/scripts/dist/model/model.js";
 import type { OpenApiDocument } from "./document.js";
 
 export interface Provider {
   /** Name of the folder: `upvest`. */
   readonly name: string;
-  /** `@specwright/upvest`. */
-  readonly packageName: string;
+  /** The bundled document: what the pages say. */
   readonly document: OpenApiDocument;
+  /** What the factory makes of it: how the generated client calls things. */
+  readonly model: ApiModel;
 }
 
-/** Reads `<folder>/openapi.yaml` with all that it refers to as one document. */
+/**
+ * Reads `<folder>/openapi.yaml` as the factory does.
+ *
+ * @throws LoadError when the file or what it refers to cannot be read; Error when no client can be made of it.
+ */
 export async function loadProvider(folder: string): Promise<Provider> {
   const name = basename(resolve(folder));
-  const { bundle: bundled, problems } = await bundle({
-    ref: join(folder, "openapi.yaml"),
-    config: await createConfig({}),
-  });
-  const broken = problems.find((problem) => problem.severity === "error");
+  const { document } = await loadSpec(join(folder, "openapi.yaml"), { workingDirectory: process.cwd() });
+  const { model, problems } = buildModel(document, name);
+  const broken = problems.find(({ severity }) => severity === "error");
   if (broken) throw new Error(`${folder}: ${broken.message}`);
-  return { name, packageName: `@specwright/${name}`, document: bundled.parsed as OpenApiDocument };
+  return { name, document: document as unknown as OpenApiDocument, model };
 }
