@@ -1,0 +1,4 @@
+import { createJainamClient } from "@specwright/jainam";
+import { describeContract } from "@specwright/testing/contract";
+
+describeContract({ provider: "jainam", createClient: createJainamClient });

@@ -1,0 +1,4 @@
+import { describeConformance } from "@specwright/testing/conformance";
+import { createUpstoxClient } from "@specwright/upstox";
+
+describeConformance({ provider: "upstox", createClient: createUpstoxClient });
