@@ -6,6 +6,7 @@ import { diffArguments } from "../diff/diff-arguments.js";
 import { diffProviders } from "../diff/diff-providers.js";
 import { baseCommit } from "../diff/git.js";
 import type { Rating } from "../diff/rating.js";
+import type { ExitCode } from "./exit-code.js";
 
 export const changesetCheckHelp = `Usage: npm run changeset:check -- [provider…] [--base REF]
 
@@ -18,7 +19,7 @@ Exit codes: 0 every change is announced, 1 one is not, 2 wrong use.
 `;
 
 /** `npm run changeset:check`: is every change announced? */
-export async function changesetCheck(words: readonly string[], io: CommandIo): Promise<number> {
+export async function changesetCheck(words: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { providers, base, isHelp } = diffArguments(words);
   if (isHelp) {
     io.stdout(changesetCheckHelp);

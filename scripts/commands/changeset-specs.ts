@@ -4,6 +4,7 @@ import type { CommandIo } from "../diff/command-io.js";
 import { diffArguments } from "../diff/diff-arguments.js";
 import { diffProviders } from "../diff/diff-providers.js";
 import { baseCommit } from "../diff/git.js";
+import type { ExitCode } from "./exit-code.js";
 
 export const changesetSpecsHelp = `Usage: npm run changeset:specs -- [provider…] [--base REF]
 
@@ -18,7 +19,7 @@ Writes one line per changeset to stdout. Exit codes: 0 done, 1 a description can
 `;
 
 /** `npm run changeset:specs`: the changesets of the changed clients. */
-export async function changesetSpecs(words: readonly string[], io: CommandIo): Promise<number> {
+export async function changesetSpecs(words: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { providers, base, isHelp } = diffArguments(words);
   if (isHelp) {
     io.stdout(changesetSpecsHelp);

@@ -25,7 +25,7 @@ export async function check(
   for (const target of targets) {
     try {
       const prepared = await preparePackage(target, { ...context, verified });
-      report.add(prepared.problems);
+      report.add(prepared.problems, prepared.textOf);
       files += prepared.fileCount;
       const differences = compare(prepared, context);
       report.add(differences);

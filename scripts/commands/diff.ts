@@ -5,6 +5,7 @@ import { baseCommit } from "../diff/git.js";
 import { jsonReport } from "../diff/report/json.js";
 import { markdownReport } from "../diff/report/markdown.js";
 import { textReport } from "../diff/report/text.js";
+import type { ExitCode } from "./exit-code.js";
 
 export const diffHelp = `Usage: npm run diff -- [provider…] [--base REF] [--format text|json|markdown]
 
@@ -20,7 +21,7 @@ Exit codes: 0 compared, 1 a description cannot be read, 2 wrong use.
 `;
 
 /** `npm run diff`: what changed against a commit. */
-export async function diff(words: readonly string[], io: CommandIo): Promise<number> {
+export async function diff(words: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { providers, base, format, isHelp } = diffArguments(words);
   if (isHelp) {
     io.stdout(diffHelp);

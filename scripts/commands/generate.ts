@@ -58,7 +58,7 @@ async function prepareAll(
     let word = "failed";
     try {
       const one = await preparePackage(target, context);
-      report.add(one.problems);
+      report.add(one.problems, one.textOf);
       prepared.push(one);
       word = one.files === undefined ? "up to date" : `rendered ${one.files.length} files`;
       if (one.renamed > 0) {

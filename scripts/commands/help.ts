@@ -6,6 +6,12 @@ export const HELP: Readonly<Record<string, string>> = {
   check [p…]           compare the packages with their specs; changes nothing
   new-provider NAME    add a provider: its spec, its client, its first test
   dev [p…]             watch the specs: lint, generate and type-check on every save
+  diff [p…]            what changed since a commit, rated for a version
+  changeset-specs [p…] write the changesets of the changed clients
+  changeset-check [p…] fail when a change of a client is not announced
+  review-summary       what a reviewer wants to know of a branch, as Markdown
+  remove-provider NAME take a provider away
+  rename-provider A B  give a provider another name
 
 Exit codes: 0 all is well, 1 problems were found, 2 wrong use or configuration.
 Data goes to stdout, words for people to stderr. \`<verb> --help\` says more.

@@ -18,6 +18,7 @@ export interface Prepared {
   /** Number of files when nothing was rendered. */
   readonly fileCount: number;
   readonly problems: readonly Problem[];
+  readonly textOf: (file: string) => string | undefined;
   /** Names that were changed to be usable: how many. */
   readonly renamed: number;
 }
@@ -51,7 +52,14 @@ export async function preparePackage(target: Target, options: PrepareOptions): P
   const record = readRecord(target.folder);
   const sameInput = record !== undefined && record.input === input && record.format === EMITTER_FORMAT;
   if (sameInput && options.verified.has(target.folder, input) && matchesRecord(target.folder, record)) {
-    return { target, input, fileCount: record.files.size + 1, problems: spec.problems, renamed: 0 };
+    return {
+      target,
+      input,
+      fileCount: record.files.size + 1,
+      problems: spec.problems,
+      textOf: spec.textOf,
+      renamed: 0,
+    };
   }
   const { buildModel } = await import("../model/build-model.js");
   const built = buildModel(spec.document, target.provider);
@@ -69,5 +77,13 @@ export async function preparePackage(target: Target, options: PrepareOptions): P
     ...(version === undefined ? {} : { version }),
     ...(target.repository === undefined ? {} : { repository: target.repository }),
   });
-  return { target, input, files, fileCount: files.length + 1, problems, renamed: built.model.renamed.length };
+  return {
+    target,
+    input,
+    files,
+    fileCount: files.length + 1,
+    problems,
+    textOf: spec.textOf,
+    renamed: built.model.renamed.length,
+  };
 }

@@ -4,6 +4,7 @@ import { diffProviders } from "../diff/diff-providers.js";
 import { baseCommit } from "../diff/git.js";
 import { changedPages, pagesReport } from "../diff/report/changed-pages.js";
 import { markdownReport } from "../diff/report/markdown.js";
+import type { ExitCode } from "./exit-code.js";
 
 export const reviewSummaryHelp = `Usage: npm run review-summary -- [--base REF]
 
@@ -17,7 +18,7 @@ Exit codes: 0 done, 1 a description cannot be read, 2 wrong use.
 `;
 
 /** `npm run review-summary`: specs, types and documentation of a branch on one page. */
-export async function reviewSummary(words: readonly string[], io: CommandIo): Promise<number> {
+export async function reviewSummary(words: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { providers, base, isHelp } = diffArguments(words);
   if (isHelp) {
     io.stdout(reviewSummaryHelp);

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { UsageError } from "../problems/usage-error.js";
 import type { ExitCode } from "./exit-code.js";
 import { HELP } from "./help.js";
+import { repositoryVerb } from "./repository-verbs.js";
 import type { RunContext } from "./run-context.js";
 import type { Terminal } from "./terminal.js";
 import { checkProviderName, Workspace } from "./workspace.js";
@@ -40,6 +41,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Runs one verb of the command line. @throws UsageError for wrong use. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const outcome = await repositoryVerb(argv, surroundings);
+  if (outcome !== undefined) {
+    return outcome;
+  }
   const { values, positionals } = parse(argv);
   const [verb = "", ...names] = positionals;
   const help = Object.hasOwn(HELP, verb) ? HELP[verb] : undefined;

@@ -105,6 +105,7 @@ function readOperation(operation: FoundOperation, name: OperationName, context: 
     ...(operation.operationId === undefined ? {} : { operationId: operation.operationId }),
     method,
     path,
+    ...(path.includes("#") ? { wirePath: path.slice(0, path.indexOf("#")) } : {}),
     pointer: toPointer(at),
     ...optionalText(node, "summary"),
     ...optionalText(node, "description"),

@@ -23,7 +23,8 @@ export function readContent(content: unknown, place: ContentPlace): (ContentMode
     const path = [...place.path, "content", mediaType];
     const node = own(content, mediaType);
     if (!isMediaType(mediaType)) {
-      place.reader.error("invalid-media-type", `\`${mediaType}\` is not a media type.`, path, "Write `type/subtype`.");
+      const message = `\`${mediaType}\` is not a media type and is left out.`;
+      place.reader.warn("invalid-media-type", message, path, "Write `type/subtype`.");
       continue;
     }
     found.push({
@@ -33,6 +34,9 @@ export function readContent(content: unknown, place: ContentPlace): (ContentMode
       examples: readExamples(place.reader, node, path),
       node,
     });
+  }
+  if (found.length === 0 && isObject(content) && Object.keys(content).length > 0) {
+    place.reader.error("invalid-media-type", "No media type of this content can be used.", [...place.path, "content"]);
   }
   return found;
 }

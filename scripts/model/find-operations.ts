@@ -76,17 +76,17 @@ function checkPath(reader: DocumentReader, path: string, templates: Map<string, 
     reader.error("invalid-path", `The path \`${path}\` does not start with a slash.`, at);
     return false;
   }
-  if (/[?#]/.test(path)) {
-    reader.error(
-      "invalid-path",
-      `The path \`${path}\` holds a query or a fragment.`,
-      at,
-      "Describe a query as parameters.",
-    );
-    return false;
+  if (path.includes("#")) {
+    const message = `The path \`${path}\` holds a fragment; it tells operations apart and is not sent.`;
+    reader.warn("path-fragment", message, at);
   }
   if (/[{}]/.test(path.replace(/\{[^{}]+\}/g, ""))) {
     reader.error("invalid-path", `The braces of the path \`${path}\` do not match.`, at);
+    return false;
+  }
+  const [wire = path] = path.split("#");
+  if (/[\p{Cc}\s\\]/u.test(path) || /\?.*[?{]/.test(wire)) {
+    reader.error("invalid-path", `The path \`${path}\` holds a character that a path cannot hold.`, at);
     return false;
   }
   const shape = path.replace(/\{[^{}]+\}/g, "{}");

@@ -51,7 +51,10 @@ export interface OperationModel {
   readonly typeName: string;
   readonly operationId?: string;
   readonly method: HttpMethod;
+  /** Key of the path in the spec. */
   readonly path: string;
+  /** What the table has as the path, where it is another than `path`: some specs tell operations apart by a fragment. */
+  readonly wirePath?: string;
   readonly pointer: string;
   readonly summary?: string;
   readonly description?: string;
