@@ -16,6 +16,7 @@ import { type TypeFacts, TypeWriter } from "./type-text.js";
 
 /** Names that the runtime exports, so that a provider called `Raw` still compiles. */
 const RUNTIME_CLIENT = "RawClient";
+const WIDTH = 121;
 
 /** `src/client.gen.ts`: options, the types of each operation, the client's interface and its factory. */
 export function emitClient(input: EmitInput, facts: TypeFacts): EmittedFile {
@@ -63,7 +64,11 @@ function method(operation: OperationModel, names: OperationNames, types: TypeWri
     pagination === undefined
       ? `Call<${names.data}, ${names.result}>`
       : `PageCall<${names.data}, ${names.result}, ${types.received(pagination.itemType)}>`;
-  return `  ${typeKey(operation.name)}(input${optional}: ${names.input}, options?: CallOptions): ${call};\n`;
+  const head = `  ${typeKey(operation.name)}(`;
+  const line = `${head}input${optional}: ${names.input}, options?: CallOptions): ${call};\n`;
+  return line.length <= WIDTH
+    ? line
+    : `${head}\n    input${optional}: ${names.input},\n    options?: CallOptions,\n  ): ${call};\n`;
 }
 
 function featureMembers(input: EmitInput, rawType: string): string[] {

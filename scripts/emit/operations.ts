@@ -42,7 +42,7 @@ function operationDescriptor(operation: OperationModel): Record<keyof OperationD
   const parameters = operation.parameters.filter((parameter) => parameter.supplied !== "never");
   return {
     method: operation.method,
-    path: operation.path,
+    path: operation.wirePath ?? operation.path,
     operationId: operation.operationId === operation.name ? undefined : operation.operationId,
     parameters: parameters.length === 0 ? undefined : parameters.map((parameter) => parameter.descriptor),
     body: operation.body === undefined ? undefined : bodyDescriptor(operation.body),

@@ -108,7 +108,7 @@ function operations(list: readonly OperationModel[]): string {
     const scopes = new Set((operation.security ?? []).flatMap((requirement) => Object.values(requirement).flat()));
     return [
       markdownCode(operation.name),
-      `${operation.method} ${markdownCode(operation.path)}`,
+      `${operation.method} ${markdownCode(operation.wirePath ?? operation.path)}`,
       [...scopes].map(markdownCode).join(", "),
       `${operation.deprecated ? "Deprecated. " : ""}${markdownText(operation.summary ?? "")}`,
     ];

@@ -7,12 +7,12 @@ import { outcomesOf } from "./responses.js";
 export function operationDocumentation(operation: OperationModel, schemes: readonly SecuritySchemeModel[]): string {
   const lines: string[] = [];
   if (operation.summary !== undefined) {
-    lines.push(documentationText(operation.summary), "");
+    lines.push(documentationText(operation.summary.trim()), "");
   }
   if (operation.description !== undefined && operation.description !== operation.summary) {
-    lines.push(documentationText(operation.description), "");
+    lines.push(documentationText(operation.description.trim()), "");
   }
-  lines.push(`${code(operation.method)} ${code(operation.path)}`);
+  lines.push(`${code(operation.method)} ${code(operation.wirePath ?? operation.path)}`);
   lines.push(...section("Input:", inputLines(operation)));
   lines.push(...section("Credentials:", credentialLines(operation, schemes)));
   lines.push(...section("Fails with:", failureLines(operation)));
@@ -66,10 +66,12 @@ function dash(description: string | undefined): string {
   return line === "" ? "" : `: ${documentationText(line)}`;
 }
 
-/** The first paragraph as one line: a list item must not break. */
+/** The first sentence as one line: a list item must not break. */
 export function firstSentence(text: string): string {
   const [paragraph = ""] = text.trim().split(/\n\s*\n/);
-  return paragraph.replace(/\s+/g, " ").trim();
+  const line = paragraph.replace(/\s+/g, " ").trim();
+  const [sentence] = line.match(/^.{20,}?[.!?](?= [A-Z"`])/) ?? [line];
+  return sentence;
 }
 
 function code(text: string): string {

@@ -83,7 +83,7 @@ function resultType({ operation, names, types }: OperationTypesInput): string {
     members.push(`FailureResult<${status}, ${type}${except}>`);
   }
   members.push("UndeclaredResult");
-  return `export type ${names.result} =${members.map((member) => `\n  | ${member}`).join("")};`;
+  return unionType(names.result, members);
 }
 
 function errorType({ operation, names, types }: OperationTypesInput): string {
@@ -95,7 +95,12 @@ function errorType({ operation, names, types }: OperationTypesInput): string {
   if (members.length === 0) {
     members.push("ResponseError");
   }
-  return `export type ${names.error} =${members.map((member) => `\n  | ${member}`).join("")};`;
+  return unionType(names.error, members);
+}
+
+function unionType(name: string, members: readonly string[]): string {
+  const text = members.length === 1 ? ` ${members[0]}` : members.map((member) => `\n  | ${member}`).join("");
+  return `export type ${name} =${text};`;
 }
 
 interface FailureGroup {

@@ -99,7 +99,7 @@ describe("HTML", () => {
 describe("Markdown", () => {
   test("is one line without live syntax", () => {
     holds((text) => {
-      const written = markdownText(text);
+      const written = markdownText(text).replace(/<code>[^<>]*<\/code>|`[^`<>|\n]+`/g, "");
       expect(written.search(INVISIBLE)).toBe(-1);
       expect(written).not.toMatch(/\n|<|>|@|javascript:|https?:|www\./i);
       const unescaped = written.replace(/\\[\\`*_[\](){}#!|~^$+=.-]/g, "").replace(/&[a-z0-9#]+;/g, "");

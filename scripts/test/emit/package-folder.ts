@@ -32,12 +32,11 @@ const CONFIG = {
     noUncheckedIndexedAccess: true,
     noUnusedLocals: true,
     types: [],
-    paths: { "@specwright/toy": ["./src/index.gen.ts"], "@specwright/toy/schemas": ["./src/schemas.gen.ts"] },
   },
   include: ["src", "use"],
 };
 
-export async function packageFolder(files: readonly EmittedFile[]): Promise<PackageFolder> {
+export async function packageFolder(files: readonly EmittedFile[], name = "@specwright/toy"): Promise<PackageFolder> {
   const path = await mkdtemp(join(tmpdir(), "specwright-emit-"));
   const add = async (name: string, text: string) => {
     await mkdir(dirname(join(path, name)), { recursive: true });
@@ -46,7 +45,8 @@ export async function packageFolder(files: readonly EmittedFile[]): Promise<Pack
   for (const file of files) {
     await add(file.path, file.text);
   }
-  await add("check.json", JSON.stringify(CONFIG));
+  const paths = { [name]: ["./src/index.gen.ts"], [`${name}/schemas`]: ["./src/schemas.gen.ts"] };
+  await add("check.json", JSON.stringify({ ...CONFIG, compilerOptions: { ...CONFIG.compilerOptions, paths } }));
   await mkdir(join(path, "node_modules/@specwright"), { recursive: true });
   await symlink(join(ROOT, "packages/runtime"), join(path, "node_modules/@specwright/runtime"), "dir");
   return {
