@@ -1,17 +1,13 @@
 import { callPromise } from "./call-promise.js";
 import { callerError } from "./caller-error.js";
 import { checkCallOptions } from "./check-options.js";
-import type { ClientDescriptor, OperationDescriptor } from "./contract.js";
+import type { ClientDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
-import { chooseSecurity } from "./credentials.js";
-import { DecodeError } from "./errors.js";
-import { type Exchanged, exchange } from "./exchange.js";
+import { exchange } from "./exchange.js";
 import type { ClientContext, Feature, FeatureHooks } from "./feature.js";
 import { limitsOf } from "./limits.js";
 import { lowerCase, makePlan } from "./make-plan.js";
 import type { CallOptions, ClientOptions } from "./options.js";
-import { providerOf } from "./provider-of.js";
-import { readChunks } from "./read-body.js";
 import { httpDate } from "./retry-after.js";
 import { createRetryQuota } from "./retry-quota.js";
 import { serverUrl } from "./server-url.js";
@@ -49,74 +45,35 @@ export function createClient<Client extends object>(
       skew = Math.abs(difference) > 5000 ? difference : 0;
     },
   };
-  const run = async (
-    operationName: string,
-    input: unknown,
-    callOptions: Options = {},
-    url?: URL,
-  ): Promise<Exchanged<unknown>> =>
+  const run = async (operationName: string, input: unknown, callOptions: Options, url?: URL) =>
     exchange(core, makePlan(core, operationName, { input: input ?? {}, callOptions, url }));
 
   const context: ClientContext = {
+    core,
     descriptor,
     options: core.options,
     now: core.now,
     baseUrl: (operation, callOptions) => serverUrl(core, operation, callOptions),
-    call: async (operationName, input, callOptions) => (await run(operationName, input, callOptions)).value,
-    async send(request, read) {
-      const { operation, url, headers, signal } = request;
-      const callOptions: Options = { signal, ...request.callOptions };
-      const { value } = await exchange<Response>(core, {
-        operationName: undefined,
-        ...request,
-        operation,
-        shownUrl: url.origin + url.pathname,
-        headers: { ...core.options.headers, ...headers },
-        idempotent: "idempotency-key" in headers,
-        secrets: new Set(callOptions.secrets as string[] | undefined),
-        security: chooseSecurity(core, operation, callOptions),
-        callOptions,
-        limits: limitsOf(callOptions, core.limits),
-        async read(response, reading) {
-          if (!response.body) return response;
-          if (read) return read(response, reading);
-          const chunks = await readChunks(response, reading.limits.maxResponseBytes, () =>
-            reading.fail(DecodeError, "a body that is too long", { code: "too-large", response }),
-          );
-          return new Response(new Blob(chunks), response);
-        },
-      });
-      return value;
-    },
+    call: async (operationName, input, callOptions = {}) => (await run(operationName, input, callOptions)).value,
   };
   for (const feature of features) installed.push(feature.install(context));
 
   // No prototype: an operation may be called `constructor`.
   const client: Record<string, unknown> = Object.create(null);
-  for (const operationName of Object.keys(descriptor.operations)) {
-    const operation = descriptor.operations[operationName] as OperationDescriptor;
+  for (const [operationName, operation] of Object.entries(descriptor.operations)) {
     client[operationName] = (input: unknown, callOptions: Options = {}) => {
       const call = callPromise(async () => {
         checkCallOptions(callOptions);
         return run(operationName, input, callOptions);
       });
-      for (const feature of installed) {
-        feature.decorate?.(call, {
-          operationName,
-          operation,
-          input,
-          callOptions,
-          async again(next, url) {
-            const { value, response } = await run(operationName, next, callOptions, url);
-            return { data: value, response };
-          },
-        });
-      }
+      const again = async (next: unknown, url?: URL) => {
+        const { value, response } = await run(operationName, next, callOptions, url);
+        return { data: value, response };
+      };
+      for (const { decorate } of installed) decorate?.(call, { operationName, operation, input, callOptions, again });
       return call;
     };
   }
   for (const feature of installed) feature.extend?.(client);
-  // Not enumerable: who goes over the operations does not meet it.
-  Object.defineProperty(client, providerOf, { value: descriptor.name });
   return client as Client;
 }

@@ -1,37 +1,24 @@
 import { callerError } from "./caller-error.js";
-import type { OperationDescriptor, SecurityRequirement, SecuritySchemeDescriptor } from "./contract.js";
+import type { OperationDescriptor, SecuritySchemeDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
 import type { FeatureHooks, OutgoingRequest } from "./feature.js";
 import { isLoopback } from "./server-url.js";
 
 type Options = Readonly<Record<string, unknown>>;
 
-type Scheme = Exclude<SecuritySchemeDescriptor, { type: "mutualTLS" }> | { type: "mutualTLS"; option?: undefined };
-
-function schemeOf(core: Core, schemeName: string): Scheme {
-  return core.descriptor.security[schemeName] as Scheme;
-}
-
-/** Who fills a scheme: the call's own option goes first, then a feature (the client's option may be its settings), then the client's. */
-function sourceOf(
-  core: Core,
-  schemeName: string,
-  callOptions: Options,
-): { feature?: FeatureHooks; value?: unknown } | undefined {
-  const scheme = schemeOf(core, schemeName);
-  const option = scheme.option ?? "";
-  const feature = core.features.find((candidate) =>
-    candidate.provides?.(schemeName, scheme as SecuritySchemeDescriptor, callOptions),
-  );
-  const own = (callOptions.credentials as Options | undefined)?.[option];
-  if (feature && (own === undefined || feature.own)) return { feature };
-  const clientId = "oauthClientId" in scheme && (core.options.oauth as Options | undefined)?.clientId;
-  const value = own ?? core.options[option] ?? (clientId || undefined);
-  return value !== undefined || !scheme.option ? { value } : undefined;
+/** A security scheme of the chosen alternative, and who fills it. */
+export interface ChosenScheme {
+  readonly schemeName: string;
+  readonly scheme: SecuritySchemeDescriptor & { readonly option?: string; readonly oauthClientId?: true };
+  readonly scopes: readonly string[];
+  readonly feature: FeatureHooks | undefined;
+  /** What the option holds, where no feature fills the scheme. */
+  readonly given: unknown;
 }
 
 /**
  * The alternative of an operation's `security` that the options at hand can fill; the first, but anonymous only when no other.
+ * The call's own credential goes first, then a feature (the client's option may be its settings), then the client's option.
  *
  * @throws TypeError `missing-credential`, which names the options that would do
  */
@@ -39,68 +26,76 @@ export function chooseSecurity(
   core: Core,
   operation: OperationDescriptor | undefined,
   callOptions: Options,
-): SecurityRequirement {
+): ChosenScheme[] {
+  const { withoutSchemes = [], credentials = {} } = callOptions as {
+    withoutSchemes?: readonly string[];
+    credentials?: Options;
+  };
+  const { security = [{}] } = operation ?? {};
   const missing: string[] = [];
-  let anonymous = !operation?.security;
-  for (const requirement of operation?.security ?? []) {
-    const names = Object.keys(requirement);
-    const lacking = names.filter((name) => !isExempt(name, callOptions) && !sourceOf(core, name, callOptions));
-    if (lacking.length > 0) missing.push(lacking.map((name) => schemeOf(core, name).option).join(" and "));
-    else if (names.length > 0) return requirement;
-    else anonymous = true;
+  let anonymous: ChosenScheme[] | undefined;
+  for (const requirement of security) {
+    const chosen: ChosenScheme[] = [];
+    const lacking: unknown[] = [];
+    for (const schemeName in requirement) {
+      const scheme = core.descriptor.security[schemeName] as ChosenScheme["scheme"];
+      const { option = "" } = scheme;
+      // What fetches a credential cannot carry it yet, and a certificate is shown below HTTP.
+      if (withoutSchemes.includes(schemeName) || !option) continue;
+      const own = credentials[option];
+      const found = core.features.find((candidate) => candidate.provides?.(schemeName, scheme, callOptions));
+      const feature = own === undefined || found?.own ? found : undefined;
+      const { clientId } = (scheme.oauthClientId ? (core.options.oauth ?? {}) : {}) as { clientId?: unknown };
+      const given = own ?? core.options[option] ?? clientId;
+      if (feature ?? given) chosen.push({ schemeName, scheme, scopes: requirement[schemeName] ?? [], feature, given });
+      else lacking.push(option);
+    }
+    if (lacking.length > 0) missing.push(lacking.join(" and "));
+    else if (chosen.length > 0) return chosen;
+    else anonymous = chosen;
   }
-  if (anonymous) return {};
+  if (anonymous ?? security.length === 0) return [];
   throw callerError("missing-credential", missing.join(" or "));
 }
 
-/** A call that fetches a credential cannot carry it yet. */
-function isExempt(schemeName: string, { withoutSchemes }: Options): boolean {
-  return ((withoutSchemes ?? []) as readonly string[]).includes(schemeName);
+interface Applying {
+  readonly request: OutgoingRequest;
+  /** Gets the value, which must not be shown. */
+  readonly secrets: Set<string>;
+  /** Gets the feature that supplied the value. */
+  readonly providers: Set<FeatureHooks>;
 }
 
 /**
- * Writes the credentials of one attempt into its headers and URL.
+ * Writes one credential of one attempt into its headers.
  *
- * @param secrets gets the values that must not be shown
- * @returns the features that supplied some
- * @throws TypeError `insecure-http`, `missing-credential` or `invalid-header`
+ * @throws TypeError `insecure-http` or `missing-credential`
  */
 export async function applySecurity(
   core: Core,
-  { requirement, request, secrets }: Applying,
-): Promise<Set<FeatureHooks>> {
-  const providers = new Set<FeatureHooks>();
+  { feature, given, ...wanted }: ChosenScheme,
+  { request, secrets, providers }: Applying,
+): Promise<void> {
+  const { scheme } = wanted;
   const { callOptions, headers, url } = request;
-  for (const schemeName in requirement) {
-    const scheme = schemeOf(core, schemeName);
-    if (isExempt(schemeName, callOptions) || scheme.type === "mutualTLS") continue;
-    if (
-      url.protocol !== "https:" &&
-      !isLoopback(url) &&
-      !(callOptions.allowInsecureHttp ?? core.options.allowInsecureHttp)
-    ) {
-      throw callerError("insecure-http", "https, or allowInsecureHttp");
-    }
-    const { feature, value: given } = sourceOf(core, schemeName, callOptions) ?? {};
-    let value = given;
-    if (feature) {
-      providers.add(feature);
-      value = await feature.credential?.({ schemeName, scheme, scopes: requirement[schemeName] ?? [], request });
-      // A signature is made last and has no value here.
-      if (value === undefined) continue;
-    } else if (typeof given === "function") value = await given();
-    if (typeof value !== "string" || !value) throw callerError("missing-credential", scheme.option);
-    secrets.add(value);
-    if (scheme.type !== "apiKey") {
-      const kind = scheme.type === "http" ? scheme.scheme.replace(/^./, (first) => first.toUpperCase()) : "Bearer";
-      headers.authorization = `${kind} ${value}`;
-    } else if (scheme.in === "header") headers[scheme.name.toLowerCase()] = value;
+  if (
+    url.protocol !== "https:" &&
+    !isLoopback(url) &&
+    !(callOptions.allowInsecureHttp ?? core.options.allowInsecureHttp)
+  ) {
+    throw callerError("insecure-http", "use https, or allowInsecureHttp");
   }
-  return providers;
-}
-
-interface Applying {
-  readonly requirement: SecurityRequirement;
-  readonly request: OutgoingRequest;
-  readonly secrets: Set<string>;
+  let value = given;
+  if (feature) {
+    providers.add(feature);
+    value = await feature.credential?.({ ...wanted, request });
+    // A signature is made last and has no value here.
+    if (value === undefined) return;
+  } else if (typeof given === "function") value = await given();
+  if (!value || typeof value !== "string") throw callerError("missing-credential", `${scheme.option}`);
+  secrets.add(value);
+  if (scheme.type !== "apiKey") {
+    const kind = scheme.type === "http" ? scheme.scheme.replace(/^./, (first) => first.toUpperCase()) : "Bearer";
+    headers.authorization = `${kind} ${value}`;
+  } else if (scheme.in === "header") headers[scheme.name.toLowerCase()] = value;
 }

@@ -1,7 +1,9 @@
-import type { OperationDescriptor, SecurityRequirement } from "./contract.js";
+import type { OperationDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
+import { applySecurity, type ChosenScheme } from "./credentials.js";
 import { AbortError, type ApiError, NetworkError, ResponseError, TimeoutError } from "./errors.js";
-import type { Fail, Reading } from "./feature.js";
+import type { Fail, FeatureHooks, OutgoingRequest, Reading } from "./feature.js";
+import { checkHeader } from "./header-value.js";
 import type { Hooks } from "./hooks.js";
 import type { Limits } from "./limits.js";
 import { observe } from "./observe.js";
@@ -9,13 +11,11 @@ import type { CallOptions } from "./options.js";
 import { cleanCause, withoutSecrets } from "./redact.js";
 import { requestIdOf } from "./request-id.js";
 import { retryAfter } from "./retry-after.js";
-import { isStream, nextDelay } from "./retry-policy.js";
-import { discard, sendAttempt } from "./send-attempt.js";
 
 /** A logical call, ready to be sent as often as it takes. */
 export interface Plan<Value> {
-  readonly operationName: string | undefined;
-  readonly operation: OperationDescriptor | undefined;
+  readonly operationName?: string | undefined;
+  readonly operation?: OperationDescriptor | undefined;
   readonly method: string;
   readonly url: URL;
   /** Without userinfo, query and sensitive path values. */
@@ -25,7 +25,7 @@ export interface Plan<Value> {
   readonly idempotent: boolean;
   /** What must not be shown; the credentials of each attempt come to it. */
   readonly secrets: Set<string>;
-  readonly security: SecurityRequirement;
+  readonly security: readonly ChosenScheme[];
   readonly callOptions: CallOptions & Readonly<Record<string, unknown>>;
   readonly limits: Limits;
   /** Takes the body of the last answer; runs within the attempt, under its timeout. */
@@ -45,23 +45,29 @@ interface Again {
 
 /**
  * Sends a call: attempts with credentials, hooks and signature made afresh, timeouts, retries, one renewal after a 401.
- * One function, because its steps share the call's clock, its count and the way to stop it; each step that does not is a file.
+ *
+ * Longer than a file should be: its steps share the call's clock, its count and the way to stop it, and every name that is
+ * passed from file to file costs bytes in each app. What does not share them is in files of its own.
  *
  * @throws ApiError, or what a credential function or a feature threw
  */
 export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Exchanged<Value>> {
-  const { operationName, operation, method, callOptions, limits, shownUrl, secrets } = plan;
+  const { operationName, operation, method, body, callOptions, limits, shownUrl, secrets } = plan;
   const { signal } = callOptions;
   const shared = { ...core.options, ...callOptions };
   const deadline = performance.now() + limits.total;
   const left = () => deadline - performance.now();
+  // A stream can be read only once.
+  const isStream = body instanceof ReadableStream;
+  const isSafe = plan.idempotent || /^(GET|HEAD|PUT|DELETE|OPTIONS)$/.test(method);
+  const repeatable = !isStream && (operation?.retry ? operation.retry === "safe" : isSafe);
   // A set, because what an abandoned attempt still throws must not hide why it was abandoned.
   const mendable = new Set<unknown>();
   let attempts = 0;
   let renewed = false;
   let kept = false;
   let lastCost = 1;
-  let stop: (error: ApiError) => void = () => {};
+  let stop: (error: ApiError) => void;
 
   const emit = (name: keyof Hooks, more: object) =>
     observe(name, shared, {
@@ -84,120 +90,162 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
       ...details,
     });
   const broken = (cause: unknown) => {
-    const error = fail(NetworkError, "no complete answer", {
-      code: "network",
-      cause: cleanCause(cause, secrets),
-    });
+    const error = fail(NetworkError, "no complete answer", { code: "network", cause: cleanCause(cause, secrets) });
     mendable.add(error);
     return error;
   };
   const onAbort = () => stop(fail(AbortError, "aborted", { code: "aborted", cause: signal?.reason }));
 
   /** Ends with `work`, a timeout or the caller's abort, whichever is first, even when `fetch` does not heed its signal. */
-  async function within<Result>(
-    phase: "attempt" | "total",
-    limit: number,
-    work: (controller: AbortController) => Promise<Result>,
-  ) {
+  async function within<Result>(phase: "attempt" | "total", work: (controller: AbortController) => Promise<Result>) {
     const controller = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let timer: unknown;
     const stopped = new Promise<never>((_, reject) => {
       stop = (error) => {
         reject(error);
         controller.abort(error);
       };
-      timer = setTimeout(
-        () => {
-          const error = fail(TimeoutError, `${phase} timeout after ${limits[phase]} ms`, {
-            code: `timeout-${phase}`,
-            phase,
-          });
-          if (phase === "attempt") mendable.add(error);
-          stop(error);
-          // Beyond 31 bits a timer fires at once.
-        },
-        Math.min(limit, 2 ** 31 - 1),
-      );
+      const onTimeout = () => {
+        const error = fail(TimeoutError, `${phase} timeout after ${limits[phase]} ms`, {
+          code: `timeout-${phase}`,
+          phase,
+        });
+        if (phase === "attempt") mendable.add(error);
+        stop(error);
+      };
+      // Beyond 31 bits a timer fires at once.
+      timer = setTimeout(onTimeout, Math.min(phase === "attempt" ? limits.attempt : left(), 2 ** 31 - 1));
     });
     if (signal?.aborted) onAbort();
     try {
       return await Promise.race([work(controller), stopped]);
     } finally {
-      clearTimeout(timer);
+      clearTimeout(timer as number);
     }
   }
 
-  /** The answer's value, or how long to wait before another attempt and why. */
+  /**
+   * Milliseconds to wait before another attempt; `undefined` when there is to be none. Exponential with full jitter; never
+   * sooner than the server asks, and no attempt at all when that is beyond what the caller would wait.
+   */
+  function nextDelay(cost: number, wait = 0): number | undefined {
+    const backoff = Math.random() * Math.min(limits.maxDelay, limits.baseDelay * 2 ** (attempts - 1));
+    const delay = Math.max(wait, backoff);
+    const allowed = repeatable && attempts < limits.maxAttempts && wait <= limits.maxRetryAfter && delay < left();
+    lastCost = cost;
+    return allowed && core.quota.take(cost) ? delay : undefined;
+  }
+
+  /** One attempt, the few redirects that may be followed included: its value, or how long to wait before another and why. */
   async function attempt(controller: AbortController): Promise<Exchanged<Value> | Again> {
-    const { request, response, providers } = await sendAttempt(core, plan, {
-      attempt: attempts,
-      signal: controller.signal,
-      fetch: shared.fetch,
-      emit,
-      fail,
-      broken,
-    });
-    const { status, headers } = response;
-    const wait = retryAfter(headers, core.now);
-    let delay: number | undefined;
-    if (status > 399) core.learnClock(headers);
-    if (status === 401 && !renewed && !isStream(plan.body)) {
-      for (const feature of providers) if (await feature.renew?.(request)) renewed = true;
-      if (renewed) delay = 0;
-    } else if (/^(?:408|429|50[0234])$/.test(String(status))) {
-      lastCost = 5;
-      delay = nextDelay(core, plan, { attempts, wait, left: left(), cost: lastCost });
+    let { url } = plan;
+    for (let hops = 0; ; hops++) {
+      const headers = { ...plan.headers };
+      const { signal } = controller;
+      const request = {
+        operationName,
+        operation,
+        method,
+        url: new URL(url),
+        headers,
+        body,
+        attempt: attempts,
+        signal,
+        callOptions,
+      } as OutgoingRequest;
+      await emit("request", { headers });
+      const providers = new Set<FeatureHooks>();
+      for (const scheme of plan.security) await applySecurity(core, scheme, { request, secrets, providers });
+      for (const feature of core.features) await feature.finish?.(request);
+      for (const name in request.headers) checkHeader(name, request.headers[name]);
+      // A `fetch` that does not look at the signal would send what was given up.
+      signal.throwIfAborted();
+      const started = performance.now();
+      const init = {
+        method,
+        headers,
+        body: request.body,
+        signal,
+        redirect: "manual",
+        ...(isStream && { duplex: "half" }),
+      } as RequestInit;
+      const response = await (shared.fetch ?? fetch)(request.url.href, init).catch((cause) => {
+        throw broken(cause);
+      });
+      if (signal.aborted) discard(response);
+      const { status, headers: received, type } = response;
+      await emit("response", {
+        status,
+        headers: received,
+        requestId: requestIdOf(received),
+        duration: performance.now() - started,
+      });
+      if (response.redirected || type === "opaqueredirect")
+        throw fail(NetworkError, "redirected", { code: "redirect" });
+      const location = /^30[12378]$/.test(`${status}`) && !operation?.responses[status] && received.get("location");
+      if (location && URL.canParse(location, url.href)) {
+        const { origin } = url;
+        url = new URL(location, url);
+        discard(response);
+        // Of the target only its origin is told: the rest may carry a token.
+        if (hops > 2 || !/^(GET|HEAD)$/.test(method) || url.origin !== origin || url.username || url.password) {
+          throw fail(ResponseError, `redirect to ${url.origin} not followed`, { code: "redirect", response });
+        }
+        continue;
+      }
+      const wait = retryAfter(received, core.now);
+      let delay: number | undefined;
+      if (status > 399) core.learnClock(received);
+      if (status === 401 && !renewed && !isStream) {
+        for (const feature of providers) if (await feature.renew?.(request)) renewed = true;
+        if (renewed) delay = 0;
+      } else if (/^(408|429|50[0234])$/.test(`${status}`)) delay = nextDelay(5, wait);
+      if (delay !== undefined) {
+        discard(response);
+        return {
+          delay,
+          error: fail(ResponseError, `answered ${status}`, { code: `http-${status}`, response, retryAfter: wait }),
+        };
+      }
+      const value = await plan.read(response, {
+        fail,
+        broken,
+        clean: (text) => withoutSecrets(text, secrets),
+        limits,
+        wait,
+        keep(onStop) {
+          kept = true;
+          stop = onStop;
+          return {
+            abort: () => controller.abort(),
+            end: () => callOptions.signal?.removeEventListener("abort", onAbort),
+          };
+        },
+      });
+      return { value, response, attempts };
     }
-    if (delay !== undefined) {
-      discard(response);
-      return {
-        delay,
-        error: fail(ResponseError, `answered ${status}`, { code: `http-${status}`, response, retryAfter: wait }),
-      };
-    }
-    const reading: Reading = {
-      fail,
-      broken,
-      clean: (text) => withoutSecrets(text, secrets),
-      limits,
-      wait,
-      keep(onStop) {
-        kept = true;
-        stop = onStop;
-        return { abort: () => controller.abort(), end: () => signal?.removeEventListener("abort", onAbort) };
-      },
-    };
-    return { value: await plan.read(response, reading), response, attempts };
   }
 
   try {
     signal?.addEventListener("abort", onAbort);
     for (;;) {
       attempts++;
-      const rest = left();
-      let again: Again;
-      try {
-        const done = await within(rest > limits.attempt ? "attempt" : "total", Math.min(rest, limits.attempt), attempt);
-        if ("value" in done) {
-          core.quota.give(lastCost);
-          return done;
-        }
-        again = done;
-      } catch (error) {
-        lastCost = error instanceof TimeoutError ? 10 : 5;
-        const delay = mendable.has(error)
-          ? nextDelay(core, plan, { attempts, wait: 0, left: left(), cost: lastCost })
-          : undefined;
+      const result = await within(left() > limits.attempt ? "attempt" : "total", attempt).catch((error) => {
+        const delay = mendable.has(error) ? nextDelay(error instanceof TimeoutError ? 10 : 5) : undefined;
         if (delay === undefined) throw error;
-        again = { delay, error: error as ApiError };
+        return { delay, error } as Again;
+      });
+      if ("value" in result) {
+        core.quota.give(lastCost);
+        return result;
       }
-      let wake: ReturnType<typeof setTimeout> | undefined;
-      await within("total", left(), async () => {
-        await emit("retry", again);
+      let wake: unknown;
+      await within("total", async () => {
+        await emit("retry", result);
         await new Promise((resolve) => {
-          wake = setTimeout(resolve, again.delay);
+          wake = setTimeout(resolve, result.delay);
         });
-      }).finally(() => clearTimeout(wake));
+      }).finally(() => clearTimeout(wake as number));
     }
   } catch (error) {
     kept = false;
@@ -206,4 +254,9 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
   } finally {
     if (!kept) signal?.removeEventListener("abort", onAbort);
   }
+}
+
+/** An unread body holds its socket. */
+export function discard(response: Response): void {
+  response.body?.cancel().catch(() => {});
 }

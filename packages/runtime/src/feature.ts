@@ -7,6 +7,7 @@ import type {
   SecuritySchemeDescriptor,
   ServerDescriptor,
 } from "./contract.js";
+import type { Core } from "./core.js";
 import type { ApiError, ErrorDetails } from "./errors.js";
 import type { Limits } from "./limits.js";
 import type { CallOptions } from "./options.js";
@@ -23,6 +24,8 @@ export interface Feature {
 
 /** What a feature sees of its client. */
 export interface ClientContext {
+  /** For `sendRequest`: a request that is not made from an operation's input. */
+  readonly core: Core;
   readonly descriptor: ClientDescriptor;
   /** The options that the client was created with; a feature reads its own keys. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -36,12 +39,6 @@ export interface ClientContext {
    * `secrets` lists texts of the body that no error may show, even when the server sends them back.
    */
   call(operationName: string, input: unknown, callOptions?: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /**
-   * Sends a request that is not made from an operation's input (a token endpoint, the raw client): same transport, limits and
-   * retries; credentials where `operation` asks for some. The answer's body has been read, under the limits, unless `read`
-   * takes it over; every status is an answer, none throws.
-   */
-  send(request: OutgoingRequest, read?: (response: Response, reading: Reading) => Response): Promise<Response>;
 }
 
 /** One attempt of a call, complete but not yet sent. Features may change `url`, `headers` and `body`. */

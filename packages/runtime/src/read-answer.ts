@@ -1,10 +1,10 @@
 import type { OperationDescriptor, ResponseDescriptor } from "./contract.js";
 import { type Core, find, need } from "./core.js";
 import { DecodeError, ResponseError } from "./errors.js";
+import { discard } from "./exchange.js";
 import type { Reading } from "./feature.js";
 import { covers, essence, isJson } from "./media-type.js";
 import { readChunks, textOf } from "./read-body.js";
-import { discard } from "./send-attempt.js";
 
 /**
  * The data of an answer, by what the spec declares for its status.

@@ -2,6 +2,7 @@ import { callerError } from "../caller-error.js";
 import type { OAuth2Scheme, OAuthFlowDescriptor } from "../contract.js";
 import { ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
+import { sendRequest } from "../send-request.js";
 import { assertSecure } from "./assert-secure.js";
 import { basicCredentials } from "./basic-credentials.js";
 import { type OAuthCredentials, resolveRotating } from "./options.js";
@@ -73,7 +74,7 @@ async function post(
   { url, form }: { url: URL; form: URLSearchParams },
 ): Promise<unknown> {
   const type = "application/x-www-form-urlencoded";
-  const response = await client.send({
+  const response = await sendRequest(client, {
     // Another token does no harm; a code or a refresh token works once, and nobody knows whether it arrived.
     operation: {
       method: "POST",

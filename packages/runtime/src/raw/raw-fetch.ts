@@ -1,5 +1,6 @@
 import type { OperationDescriptor } from "../contract.js";
 import type { ClientContext } from "../feature.js";
+import { sendRequest } from "../send-request.js";
 import { streamedBody } from "../streamed-body.js";
 
 interface RawRequest {
@@ -13,7 +14,8 @@ interface RawRequest {
 /** A `fetch` for openapi-fetch that sends over the client's own request path. */
 export function rawFetch(client: ClientContext, { operation, parseAs, fetch }: RawRequest) {
   return async (request: Request): Promise<Response> =>
-    client.send(
+    sendRequest(
+      client,
       {
         ...(operation && { operation }),
         method: request.method,

@@ -1,0 +1,42 @@
+import { chooseSecurity } from "./credentials.js";
+import { DecodeError } from "./errors.js";
+import { exchange } from "./exchange.js";
+import type { ClientContext, OutgoingRequest, Reading } from "./feature.js";
+import { limitsOf } from "./limits.js";
+import { readChunks } from "./read-body.js";
+
+/**
+ * Sends a request that is not made from an operation's input (a token endpoint, the raw client): same transport, limits and
+ * retries; credentials where `request.operation` asks for some. Every status is an answer, none throws.
+ *
+ * @param read takes the body over; otherwise the answer's body has been read, under the limits
+ * @throws ApiError when there is no answer
+ */
+export async function sendRequest(
+  { core }: ClientContext,
+  request: OutgoingRequest,
+  read?: (response: Response, reading: Reading) => Response,
+): Promise<Response> {
+  const { operation, url, headers, signal } = request;
+  const callOptions: OutgoingRequest["callOptions"] = { signal, ...request.callOptions };
+  const { value } = await exchange<Response>(core, {
+    ...request,
+    shownUrl: url.origin + url.pathname,
+    headers: { ...core.options.headers, ...headers },
+    idempotent: "idempotency-key" in headers,
+    secrets: new Set(callOptions.secrets as string[] | undefined),
+    security: operation ? chooseSecurity(core, operation, callOptions) : [],
+    callOptions,
+    limits: limitsOf(callOptions, core.limits),
+    async read(response, reading) {
+      if (!response.body) return response;
+      if (read) return read(response, reading);
+      const tooLong = () => reading.fail(DecodeError, "a body that is too long", { code: "too-large", response });
+      const chunks = await readChunks(response, reading.limits.maxResponseBytes, tooLong).catch((error) => {
+        throw error instanceof DecodeError ? error : reading.broken(error);
+      });
+      return new Response(new Blob(chunks), response);
+    },
+  });
+  return value;
+}

@@ -1,0 +1,28 @@
+import { callerError } from "./caller-error.js";
+import type { ParameterDescriptor } from "./contract.js";
+import { type Core, need } from "./core.js";
+import { isComposite, primitiveText, where } from "./parameter-text.js";
+import { percentEncode } from "./percent-encode.js";
+
+/**
+ * Scalars and lists in the default style of their place; the rest is the `styles` feature's.
+ *
+ * @returns `undefined` when nothing is to be written
+ * @throws TypeError `invalid-parameter`
+ */
+export function writeParameter(core: Core, parameter: ParameterDescriptor, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  const { name, in: place, style, explode, content, allowReserved } = parameter;
+  const list = Array.isArray(value);
+  const object = !list && isComposite(value);
+  const styled = style ?? explode ?? content ?? allowReserved;
+  // Empty or a dot segment would lead to another operation: `DELETE /pets/` instead of `DELETE /pets/7`.
+  if (place === "path" && ((object && styled === undefined) || /^(\.|%2e){0,2}$/i.test(`${value}`))) {
+    throw callerError("invalid-parameter", where(parameter));
+  }
+  if (object || styled !== undefined || place === "cookie") return need(core, "styles")(parameter, value);
+  const encode = place === "header" ? String : percentEncode;
+  const texts = [value].flat().map((item) => encode(primitiveText(item, parameter)));
+  if (texts.length === 0) return undefined;
+  return place === "query" ? texts.map((text) => `${encode(name)}=${text}`).join("&") : texts.join();
+}
