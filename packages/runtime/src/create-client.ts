@@ -8,6 +8,7 @@ import type { ClientContext, Feature, FeatureHooks } from "./feature.js";
 import { limitsOf } from "./limits.js";
 import { lowerCase, makePlan } from "./make-plan.js";
 import type { CallOptions, ClientOptions } from "./options.js";
+import { providerOf } from "./provider-of.js";
 import { httpDate } from "./retry-after.js";
 import { createRetryQuota } from "./retry-quota.js";
 import { serverUrl } from "./server-url.js";
@@ -75,5 +76,7 @@ export function createClient<Client extends object>(
     };
   }
   for (const feature of installed) feature.extend?.(client);
+  // Tells @specwright/profile whose client this is; not enumerable, so that who goes over the operations does not meet it.
+  Object.defineProperty(client, providerOf, { value: descriptor.name });
   return client as Client;
 }
