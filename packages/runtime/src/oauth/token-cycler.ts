@@ -22,6 +22,9 @@ const DEAD_BEFORE = 1_000;
 /** Milliseconds without another attempt after a refresh beside the calls failed. */
 const QUIET_AFTER_FAILURE = 3_000;
 
+/** Milliseconds after which an exchange is given up. It has its own timeouts; some edge runtimes take them away with the request that began it. */
+const LOST_AFTER = 300_000;
+
 /**
  * Keeps one token fresh. Expiry is a distance on the client's own clock, from the moment the token came, so that a
  * clock that is wrong by hours changes nothing.
@@ -35,6 +38,7 @@ export function tokenCycler<Token extends Expiring>(cycle: {
   let refreshAt = 0;
   let deadAt = 0;
   let pending: Promise<Token> | undefined;
+  let pendingSince = 0;
 
   function keep(token: Token): Token {
     const expiresAt = token.expiresAt ?? Number.POSITIVE_INFINITY;
@@ -47,7 +51,8 @@ export function tokenCycler<Token extends Expiring>(cycle: {
   }
 
   function exchange(): Promise<Token> {
-    if (pending !== undefined) return pending;
+    if (pending !== undefined && cycle.now() - pendingSince < LOST_AFTER) return pending;
+    pendingSince = cycle.now();
     const started: Promise<Token> = Promise.resolve()
       .then(() => cycle.exchange(current))
       .then((token) => (pending === started ? keep(token) : (current ?? token)))

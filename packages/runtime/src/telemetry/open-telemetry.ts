@@ -3,13 +3,13 @@ import type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from 
 /** The part of an OpenTelemetry span that is used here; a span of `@opentelemetry/api` 1.x fits. */
 export interface TelemetrySpan {
   setAttribute(name: string, value: string | number): unknown;
-  setStatus(status: { code: number; message?: string }): unknown;
+  setStatus(status: { code: 2 }): unknown;
   end(): void;
 }
 
 /** The part of an OpenTelemetry tracer that is used here; `trace.getTracer(name)` of `@opentelemetry/api` 1.x fits. */
 export interface TelemetryTracer<Span extends TelemetrySpan = TelemetrySpan> {
-  startSpan(name: string, options: { kind: number; attributes: Record<string, string | number> }): Span;
+  startSpan(name: string, options: { kind: 2; attributes: Record<string, string | number> }): Span;
 }
 
 export interface TelemetryOptions<Span extends TelemetrySpan = TelemetrySpan> {

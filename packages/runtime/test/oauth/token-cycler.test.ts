@@ -149,6 +149,19 @@ describe("token cycler", () => {
     expect((await cycler.get()).name).toBe("given");
   });
 
+  test("an exchange that never ends does not hold later calls for ever", async () => {
+    const { clock, cycler, exchanges, started } = observed();
+    const lost = cycler.get();
+    await started(1);
+    clock.pass(300_000);
+    const waiting = cycler.get();
+    await (await started(2)).succeed();
+    expect((await waiting).name).toBe("token 2");
+    await exchanges[0]?.succeed();
+    expect((await lost).name).toBe("token 2");
+    expect((await cycler.get()).name).toBe("token 2");
+  });
+
   test("an exchange that throws at once is a failed exchange", async () => {
     const cycler = tokenCycler<Token>({
       now: fakeClock(),

@@ -1,6 +1,7 @@
 /** Sessions on real sockets: checksum, login and refresh; hazards 4.2, 4.18. */
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
+import { bodies } from "../../src/bodies.js";
 import type { ClientDescriptor, HttpScheme, SessionDescriptor } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
 import { failures } from "../../src/failures.js";
@@ -61,8 +62,8 @@ const vendor = { userId: "USER", authCode: "AUTH", apiSecret: "SECRET" };
 const known = "46e1856dfbe1985d60189378534f4022e12249ba2547a2788682df3d6cde1551";
 const person = { username: "ann", password: "PASSWORD-SECRET" };
 const connect = (baseUrl: string, options: object, spec: ClientDescriptor) =>
-  createClient<Client>(spec, { baseUrl, apiKey: "app-key", ...options } as object, [failures, session]);
-const bodies = (requests: Received[]) => requests.map(({ body }) => JSON.parse(body));
+  createClient<Client>(spec, { baseUrl, apiKey: "app-key", ...options } as object, [bodies, failures, session]);
+const sentBodies = (requests: Received[]) => requests.map(({ body }) => JSON.parse(body));
 const bearers = (requests: Received[]) => requests.map(({ headers }) => headers.authorization);
 
 describe("checksums", () => {
@@ -87,7 +88,7 @@ describe("checksum sessions", () => {
       request.url === "/login" ? { body: { status: "Ok", result: [item] } } : {},
     );
     await connect(server.url, { session: vendor }, descriptor(checksummed)).getProfile();
-    expect(bodies(server.to("/login"))).toEqual([{ checkSum: known }]);
+    expect(sentBodies(server.to("/login"))).toEqual([{ checkSum: known }]);
     expect(server.to("/login")[0]?.headers).toMatchObject({ apikey: "app-key" });
     expect(server.to("/login")[0]?.headers.authorization).toBeUndefined();
     expect(bearers(server.to("/profile"))).toEqual(["Bearer t"]);
@@ -107,7 +108,7 @@ describe("checksum sessions", () => {
     );
     await Promise.all(Array.from({ length: 20 }, () => client.getProfile()));
     expect(code).toBe(2);
-    expect(new Set(bodies(server.to("/login")).map(({ checkSum }) => checkSum)).size).toBe(2);
+    expect(new Set(sentBodies(server.to("/login")).map(({ checkSum }) => checkSum)).size).toBe(2);
   });
 
   test.each([
@@ -170,8 +171,8 @@ describe("login sessions", () => {
     await Promise.all(Array.from({ length: 100 }, () => client.getProfile()));
     now.pass(300_000);
     await Promise.all(Array.from({ length: 100 }, () => client.getProfile()));
-    expect(bodies(server.to("/login"))).toEqual([person]);
-    expect(bodies(server.to("/refresh"))).toEqual([{ refresh: "r1" }]);
+    expect(sentBodies(server.to("/login"))).toEqual([person]);
+    expect(sentBodies(server.to("/refresh"))).toEqual([{ refresh: "r1" }]);
     expect(bearers(server.to("/refresh"))).toEqual([undefined]);
     expect(server.to("/profile")).toHaveLength(200);
   });
@@ -182,7 +183,7 @@ describe("login sessions", () => {
     await client.auth.logIn(person);
     client.auth.resume({ accessToken: "stale", refreshToken: "old" });
     await Promise.all(Array.from({ length: 20 }, () => client.getProfile()));
-    expect(bodies(server.to("/refresh"))).toEqual([{ refresh: "old" }]);
+    expect(sentBodies(server.to("/refresh"))).toEqual([{ refresh: "old" }]);
     expect(server.to("/login")).toHaveLength(2);
     expect(client.auth.session()).toMatchObject({ accessToken: "a2", refreshToken: "r2" });
   });
