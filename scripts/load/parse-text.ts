@@ -1,8 +1,9 @@
 import { InputError } from "../problems/input-error.js";
+import { findJsonError } from "./json-error.js";
 import { measureJson } from "./json-keys.js";
 import { LIMITS } from "./limits.js";
 import { parseYaml } from "./parse-yaml.js";
-import type { SourceFile } from "./source-file.js";
+import { positionAt, problemIn, type SourceFile } from "./source-file.js";
 
 /**
  * Parses a file's text once. JSON takes the engine's own parser, which is five times as fast as a YAML parser on it;
@@ -23,11 +24,31 @@ export function parseText(file: {
     }
   }
   const value = parseYaml(text, file.name);
+  if (/\.json$/i.test(file.address) && !isJson(text)) {
+    // YAML forgives what JSON does not, but a file that calls itself JSON is read by other tools as well.
+    const { offset, expected } = findJsonError(text);
+    const place = positionAt(text, offset);
+    throw new InputError([
+      problemIn(file.name, { code: "syntax", message: `The file is not valid JSON: expected ${expected}.`, ...place }),
+    ]);
+  }
   if (value === undefined || value === null) {
     const problem = { code: "empty-file", severity: "error" as const, message: "The file is empty." };
     throw new InputError([{ ...problem, location: { file: file.name, line: 1, column: 1 } }]);
   }
   return { ...file, format: "yaml", value };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 /** The value; undefined when the text is not JSON, too deep, or has a duplicate key. */

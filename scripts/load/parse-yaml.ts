@@ -71,7 +71,17 @@ function describe(error: YAMLException, text: string): { code: string; message: 
     };
   }
   if (reason.includes("unknown tag") || reason.includes("cannot resolve a node with")) {
-    return { code: "yaml-tag", message: `A YAML tag is not allowed: ${reason}.`, line, column };
+    const tag =
+      text
+        .split("\n", line)
+        [line - 1]?.slice(0, column)
+        .search(/!\S*\s*\S*\s*$/) ?? -1;
+    return {
+      code: "yaml-tag",
+      message: `A YAML tag is not allowed: ${reason}.`,
+      line,
+      column: tag === -1 ? column : tag + 1,
+    };
   }
   if (reason.includes("maxDepth")) {
     return { ...TOO_DEEP, line, column };

@@ -132,5 +132,5 @@ test("comments and people's notes need no changeset", async () => {
 test("a file that is no changeset is an error that names it", async () => {
   const repository = brokenPets();
   repository.write({ ".changeset/bad.md": "Hello\n" });
-  await expect(runVerb(changesetCheck, repository)).rejects.toThrow(".changeset/bad.md is not a changeset");
+  await expect(runVerb(changesetCheck, repository)).rejects.toThrow("`.changeset/bad.md` is not a changeset");
 });

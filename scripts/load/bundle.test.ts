@@ -1,0 +1,156 @@
+import { symlinkSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { HEAD, load, problemsOf } from "../test/load.js";
+import { temporaryFolder } from "../test/temporary-folder.js";
+import { loadSpec } from "./load-spec.js";
+
+function answering(schema: string): string {
+  return `paths:\n  /a:\n    get:\n      responses:\n        "200":\n          description: d\n          content: { application/json: { schema: ${schema} } }\n`;
+}
+
+describe("references that are followed", () => {
+  it("moves a schema of another file into components, and what that one refers to", async () => {
+    const { document } = await load({
+      "openapi.yaml": HEAD + answering("{ $ref: 'models/pet.yaml' }"),
+      "models/pet.yaml": "type: object\nproperties: { owner: { $ref: './people.yaml#/Owner' }, self: { $ref: '#' } }\n",
+      "models/people.yaml": "Owner: { type: string }\n",
+    });
+    expect(document.components).toEqual({
+      schemas: {
+        pet: {
+          type: "object",
+          properties: { owner: { $ref: "#/components/schemas/Owner" }, self: { $ref: "#/components/schemas/pet" } },
+        },
+        Owner: { type: "string" },
+      },
+    });
+  });
+
+  it("gives a moved part a name that is free", async () => {
+    const { document } = await load({
+      "openapi.yaml": `${HEAD}${answering("{ $ref: 'pet.yaml' }")}components: { schemas: { Pet: { type: string } } }\n`,
+      "pet.yaml": "type: integer\n",
+    });
+    expect(document.components).toEqual({ schemas: { Pet: { type: "string" }, pet_2: { type: "integer" } } });
+  });
+
+  it("puts a path item and an operation in the place of their references", async () => {
+    const { document } = await load({
+      "openapi.yaml": `${HEAD}paths:\n  /a: { $ref: 'a.yaml' }\n`,
+      "a.yaml": "get: { $ref: 'deep/get.yaml' }\n",
+      "deep/get.yaml": "responses: { '204': { $ref: './none.yaml' } }\n",
+      "deep/none.yaml": "description: none\n",
+    });
+    expect(document.paths).toEqual({
+      "/a": { get: { responses: { "204": { $ref: "#/components/responses/none" } } } },
+    });
+    expect(document.components).toEqual({ responses: { none: { description: "none" } } });
+  });
+
+  it("moves what a pointer into the middle of something names", async () => {
+    const { document } = await load({
+      "openapi.yaml": `${HEAD}${answering("{ $ref: '#/components/schemas/A/properties/b' }")}components: { schemas: { A: { properties: { b: { type: string } } } } }\n`,
+    });
+    expect(document.components).toEqual({
+      schemas: { A: { properties: { b: { type: "string" } } }, A_b: { type: "string" } },
+    });
+  });
+
+  it("leaves a `$ref` in an example, a default or an extension alone", async () => {
+    const { problems } = await load({
+      "openapi.yaml": `${HEAD}${answering("{ default: { $ref: nowhere }, example: { $ref: nowhere }, x-a: { $ref: nowhere } }")}`,
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("follows a discriminator's mapping", async () => {
+    const { document } = await load({
+      "openapi.yaml": `${HEAD}${answering("{ oneOf: [{ $ref: cat.yaml }], discriminator: { propertyName: t, mapping: { c: cat.yaml } } }")}`,
+      "cat.yaml": "type: object\n",
+    });
+    expect(JSON.stringify(document.paths)).toContain('"mapping":{"c":"#/components/schemas/cat"}');
+  });
+
+  it("reads a remote file only from an origin that was allowed", async () => {
+    const server = createServer((request, response) => {
+      response.end(
+        request.url === "/pet.yaml" ? "type: object\nproperties: { o: { $ref: other.yaml } }\n" : "type: string\n",
+      );
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    onTestFinished(() => void server.close());
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const files = { "openapi.yaml": HEAD + answering(`{ $ref: '${origin}/pet.yaml' }`) };
+    expect(await problemsOf(files)).toEqual(["openapi.yaml:9:58 reference-not-allowed"]);
+    const { document } = await load(files, [origin]);
+    expect(document.components).toEqual({
+      schemas: {
+        pet: { type: "object", properties: { o: { $ref: "#/components/schemas/other" } } },
+        other: { type: "string" },
+      },
+    });
+  });
+});
+
+describe("references that are refused", () => {
+  const rows: [name: string, reference: string, code: string][] = [
+    ["nothing there", "#/components/schemas/None", "unresolved-reference"],
+    ["a missing file", "none.yaml", "unresolved-reference"],
+    ["a folder", "models", "unresolved-reference"],
+    ["a file outside", "../secret.yaml", "reference-not-allowed"],
+    ["a file outside, encoded", "%2e%2e/secret.yaml", "reference-not-allowed"],
+    ["an absolute path", "/etc/passwd", "reference-not-allowed"],
+    ["a file URL", "file:///etc/passwd", "reference-not-allowed"],
+    ["the network", "https://example.com/a.yaml", "reference-not-allowed"],
+    ["the network without a scheme", "//example.com/a.yaml", "reference-not-allowed"],
+    ["code in an extension", "#/x-a;alert(1);type Q=x/Foo", "reference-not-allowed"],
+    ["definitions", "#/definitions/A", "reference-not-allowed"],
+    ["an inherited member", "#/components/constructor", "unresolved-reference"],
+    ["an anchor", "#pet", "reference-not-allowed"],
+  ];
+  it.each(rows)("%s", async (_name, reference, code) => {
+    const files = {
+      "openapi.yaml": HEAD + answering(`{ $ref: ${JSON.stringify(reference)} }`),
+      "models/a.yaml": "type: string\n",
+    };
+    expect(await problemsOf(files)).toEqual([`openapi.yaml:9:58 ${code}`]);
+  });
+
+  it("a link that leads outside", async () => {
+    const outside = temporaryFolder({ "secret.yaml": "type: string\n" });
+    const folder = temporaryFolder({ "openapi.yaml": HEAD + answering("{ $ref: link.yaml }") });
+    symlinkSync(join(outside, "secret.yaml"), join(folder, "link.yaml"));
+    await expect(loadSpec(join(folder, "openapi.yaml"), { workingDirectory: folder })).rejects.toThrow(
+      "outside the folder",
+    );
+  });
+
+  it("a problem in another file is named there, and all are reported at once", async () => {
+    const files = {
+      "openapi.yaml": `${HEAD}paths:\n  /a: { $ref: a.yaml }\n  /b: { $ref: b.yaml }\n  /c: { $ref: c.yaml }\n`,
+      "a.yaml": "get:\n  responses:\n    '200': { $ref: 'nowhere.yaml' }\n",
+      "b.yaml": "get: [\n",
+    };
+    expect(await problemsOf(files)).toEqual([
+      "b.yaml:2:1 syntax",
+      "a.yaml:3:20 unresolved-reference",
+      "openapi.yaml:6:15 unresolved-reference",
+    ]);
+  });
+
+  it("a component that is only a way back to itself, and a path item inside itself", async () => {
+    const circle =
+      "components: { schemas: { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } } }\n";
+    expect(await problemsOf({ "openapi.yaml": `${HEAD}paths: {}\n${circle}` })).toEqual([
+      "openapi.yaml:4:26 circular-reference",
+      "openapi.yaml:4:65 circular-reference",
+    ]);
+    const item = "get: { responses: {}, callbacks: { c: { e: { $ref: a.yaml } } } }\n";
+    expect(await problemsOf({ "openapi.yaml": `${HEAD}paths: { /a: { $ref: a.yaml } }\n`, "a.yaml": item })).toEqual([
+      "a.yaml:1:52 circular-reference",
+    ]);
+  });
+});
