@@ -1,10 +1,7 @@
 import type { CallOptions, HasProfile } from "@specwright/runtime";
 
 /** An operation method of a generated client, whatever it takes. */
-export type Method = (...parameters: never[]) => PromiseLike<unknown>;
-
-/** A generated client that has the operation. */
-export type ClientWith<Operation extends string> = Readonly<Record<Operation, Method>>;
+type Method = (...parameters: never[]) => PromiseLike<unknown>;
 
 /** The operation that gives the profile, read off the type of a client whose spec has one. */
 export type OperationOf<Client> = Client extends HasProfile<infer Operation> ? Operation : never;

@@ -1,5 +1,5 @@
 import type { HasProfile, ProfileMapping } from "@specwright/runtime";
-import type { ClientWith, OperationOf, RawOf, SharedProfileOptions, WithInput } from "./client-types.js";
+import type { OperationOf, RawOf, SharedProfileOptions, WithInput } from "./client-types.js";
 import { findMapping } from "./find-mapping.js";
 import { mapProfile } from "./map-profile.js";
 import type { Profile } from "./profile.js";
@@ -34,9 +34,6 @@ export async function getProfile<Client extends HasProfile<string>>(
   type Raw = RawOf<Client, OperationOf<Client>>;
   const given: { mapping?: ProfileMapping; input?: unknown; call?: unknown } = options ?? {};
   const mapping = given.mapping ?? (await findMapping(client));
-  const operation = (client as ClientWith<string>)[mapping.operation] as (
-    input: unknown,
-    call: unknown,
-  ) => PromiseLike<Raw>;
+  const operation = Reflect.get(client, mapping.operation) as (input: unknown, call: unknown) => PromiseLike<Raw>;
   return mapProfile(mapping, await operation(given.input, given.call));
 }
