@@ -5,7 +5,7 @@ import type { ProviderDiff } from "../change.js";
 import { isHigher } from "../rating.js";
 import { writeChangeset } from "./changeset.js";
 import { needsChangeset } from "./missing-bumps.js";
-import type { NewChangeset } from "./new-changesets.js";
+import type { ChangesetFile } from "./new-changesets.js";
 import { releaseText } from "./release-text.js";
 
 export interface WrittenChangeset {
@@ -20,7 +20,7 @@ export interface WrittenChangeset {
 export function writeChangesets(settings: {
   readonly root: string;
   readonly diffs: readonly ProviderDiff[];
-  readonly existing: readonly NewChangeset[];
+  readonly existing: readonly ChangesetFile[];
 }): WrittenChangeset[] {
   const { root, diffs, existing } = settings;
   mkdirSync(join(root, ".changeset"), { recursive: true });
@@ -44,7 +44,7 @@ function write(root: string, diff: ProviderDiff): WrittenChangeset {
   return { file, action: "written" };
 }
 
-function raise(root: string, changeset: NewChangeset, { packageName, rating }: ProviderDiff): WrittenChangeset {
+function raise(root: string, changeset: ChangesetFile, { packageName, rating }: ProviderDiff): WrittenChangeset {
   const { file, releases, summary } = changeset;
   if (!isHigher(rating, releases.get(packageName) ?? "none")) return { file, action: "kept" };
   writeFileSync(join(root, file), writeChangeset({ releases: new Map([...releases, [packageName, rating]]), summary }));
@@ -57,7 +57,7 @@ function remove(root: string, file: string): WrittenChangeset {
 }
 
 /** The name of a written file carries the hash of its text: a person's edit shows. */
-function isUntouched({ file, text }: NewChangeset): boolean {
+function isUntouched({ file, text }: ChangesetFile): boolean {
   return file.endsWith(`-${hashOf(text)}.md`);
 }
 

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { InputError } from "../../problems/input-error.js";
 
 /** What `redocly diff --format json` says of one change, as far as it is used here. */
 export interface RedoclyChange {
@@ -27,7 +28,7 @@ export interface RedoclyPlace {
 /**
  * Compares two descriptions with `redocly diff`.
  * @param settings.configuration A Redocly configuration with `extends: [diff-recommended]`: the repository's own has no diff rules.
- * @throws Error with Redocly's words when one of them cannot be read.
+ * @throws InputError with Redocly's words when one of them cannot be read.
  */
 export async function redoclyDiff(settings: {
   readonly root: string;
@@ -41,7 +42,8 @@ export async function redoclyDiff(settings: {
   try {
     return (JSON.parse(printed) as { changes: RedoclyChange[] }).changes;
   } catch {
-    throw new Error(`\`redocly diff\` could not compare ${base} and ${now}: ${lastWords(complaint)}`);
+    const message = `\`redocly diff\` could not compare \`${base}\` and \`${now}\`: ${lastWords(complaint)}`;
+    throw new InputError([{ code: "unreadable-description", severity: "error", message, help: "Run: npm run lint" }]);
   }
 }
 
