@@ -1,6 +1,6 @@
 import type { OperationModel } from "../model/model.js";
 import { operationDocumentation } from "./client/documentation.js";
-import { type FeatureName, featuresOf, hasAuthorizationCode } from "./client/features.js";
+import { type FeatureName, featuresOf, hasAuthorizationCode, hasSession } from "./client/features.js";
 import { type OperationNames, operationNames } from "./client/operation-names.js";
 import { inputIsRequired, operationTypes } from "./client/operation-types.js";
 import { optionsType } from "./client/options.js";
@@ -33,7 +33,7 @@ export function emitClient(input: EmitInput, facts: TypeFacts): EmittedFile {
       methods.push(operationDocumentation(operation, model.security) + method(operation, operationName, types));
     }
   }
-  const features = featuresOf(model);
+  const features = featuresOf(model, facts.parameters);
   const clientName = `${model.typeName}Client`;
   const rawType = clientName === RUNTIME_CLIENT ? `Runtime${RUNTIME_CLIENT}` : RUNTIME_CLIENT;
   const members = [...methods, ...featureMembers(input, rawType)].join("");
@@ -76,7 +76,7 @@ function featureMembers(input: EmitInput, rawType: string): string[] {
   const members: string[] = [];
   const auth = [
     ...(hasAuthorizationCode(model) ? ["OAuthAuthorizationCode"] : []),
-    ...(featuresOf(model).includes("session") ? [`SessionAuth${sessionTypeArgument(input)}`] : []),
+    ...(hasSession(model) ? [`SessionAuth${sessionTypeArgument(input)}`] : []),
   ];
   if (auth.length > 0) {
     members.push(`  /** Logging in, and the token in use. */\n  readonly auth: ${auth.join(" & ")};\n`);

@@ -1,6 +1,7 @@
 import type { OperationModel, ParameterModel } from "../../model/model.js";
 import { documentationComment, documentationText } from "../escape/comment.js";
 import { typeKey } from "../escape/key.js";
+import { stringLiteral } from "../escape/string-literal.js";
 import type { TypeWriter } from "../type-text.js";
 import type { OperationNames } from "./operation-names.js";
 import { type Outcome, outcomesOf } from "./responses.js";
@@ -50,7 +51,17 @@ function inputType({ operation, names, types }: OperationTypesInput): string {
     text += documentationComment(description, "  ");
     text += `  body${operation.body.required ? "" : "?"}: ${union(content)};\n`;
   }
-  return `${text}}`;
+  return `${text}${contentTypeMember(operation.body)}}`;
+}
+
+/** The choice among several media types of a body. */
+function contentTypeMember(body: OperationModel["body"]): string {
+  const types = body?.content.map((media) => media.mediaType) ?? [];
+  if (types.length < 2 && !types.some((type) => type.includes("*"))) {
+    return "";
+  }
+  const values = types.map((type) => (type.includes("*") ? "(string & {})" : stringLiteral(type)));
+  return `  /** Media type of \`body\`. Default: that of a \`Blob\`, else the first. */\n  contentType?: ${union(values)};\n`;
 }
 
 function parameterMember(parameter: ParameterModel, type: string): string {

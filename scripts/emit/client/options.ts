@@ -4,7 +4,7 @@ import { documentationComment, documentationText } from "../escape/comment.js";
 import { typeKey } from "../escape/key.js";
 import { stringLiteral } from "../escape/string-literal.js";
 import { firstSentence } from "./documentation.js";
-import { featuresOf } from "./features.js";
+import { hasOAuth, hasSession, hasSigning } from "./features.js";
 import { sessionTypeArgument } from "./session-keys.js";
 
 export interface OptionsType {
@@ -18,20 +18,19 @@ export interface OptionsType {
 /** The options of a client: the runtime's own, the servers of the spec, and one key for each credential. */
 export function optionsType(input: EmitInput): OptionsType {
   const { model } = input;
-  const features = featuresOf(model);
   const imports = new Set(["ClientOptions"]);
   const parents = ["ClientOptions"];
   if (model.servers.length > 0) {
     imports.add("ServerOptions");
     parents.push(`ServerOptions<${serverNames(model.servers)}, ${serverVariables(model.servers)}>`);
   }
-  if (features.includes("oauth")) {
+  if (hasOAuth(model)) {
     parents.push("OAuthOptions");
   }
-  if (features.includes("session")) {
+  if (hasSession(model)) {
     parents.push(`SessionOptions${sessionTypeArgument(input)}`);
   }
-  if (features.includes("signing")) {
+  if (hasSigning(model)) {
     parents.push("SigningOptions");
   }
   let members =

@@ -5,6 +5,7 @@ export interface Outcome {
   readonly status: string;
   readonly types: readonly TypeModel[];
   readonly description?: string;
+  readonly hasBody: boolean;
   /** Statuses of a range that have a declaration of their own. */
   readonly except: readonly string[];
 }
@@ -15,12 +16,14 @@ export interface Outcomes {
 }
 
 /**
- * What a call can end in. 2xx is a success, and so is a declared redirect, which the runtime does not follow; `default`
- * is a failure, and a success too where the spec declares no other.
+ * What a call can end in. 2xx is a success; so is a declared 3xx where no 2xx is (the redirect of a login page), while
+ * beside one it is an exception that a caller has to treat as such (`304`). `default` is a failure, and a success too
+ * where the spec declares no other.
  */
 export function outcomesOf(operation: OperationModel): Outcomes {
   const statuses = operation.responses.map((response) => response.status);
-  const declaresSuccess = statuses.some((status) => /^[23]/.test(status));
+  const first = statuses.some((status) => status.startsWith("2")) ? /^2/ : /^[23]/;
+  const declaresSuccess = statuses.some((status) => first.test(status));
   const successes: Outcome[] = [];
   const failures: Outcome[] = [];
   for (const response of operation.responses) {
@@ -29,12 +32,13 @@ export function outcomesOf(operation: OperationModel): Outcomes {
       : [];
     const { failure } = response;
     const isDefault = response.status === "default";
-    if (/^[23]/.test(response.status) || (isDefault && !declaresSuccess)) {
+    const isSuccess = first.test(response.status);
+    if (isSuccess || (isDefault && !declaresSuccess)) {
       successes.push(outcome(response, failure === undefined ? contentTypes(response) : [failure.successType], except));
     }
     if (failure !== undefined) {
       failures.push(outcome(response, [failure.type], except));
-    } else if (!/^[23]/.test(response.status)) {
+    } else if (!isSuccess) {
       failures.push(outcome(response, contentTypes(response), except));
     }
   }
@@ -43,7 +47,8 @@ export function outcomesOf(operation: OperationModel): Outcomes {
 
 function outcome(response: ResponseModel, types: readonly TypeModel[], except: readonly string[]): Outcome {
   const { status, description } = response;
-  return { status, types, except, ...(description === undefined ? {} : { description }) };
+  const hasBody = response.content.length > 0;
+  return { status, types, hasBody, except, ...(description === undefined ? {} : { description }) };
 }
 
 function contentTypes(response: ResponseModel): TypeModel[] {

@@ -1,4 +1,4 @@
-import { featuresOf } from "../client/features.js";
+import { hasOAuth, hasSigning } from "../client/features.js";
 import { credentialOptions } from "../client/options.js";
 import { sessionKeys } from "../client/session-keys.js";
 import type { EmitInput } from "../emit-input.js";
@@ -15,8 +15,7 @@ export function sampleOptions(input: EmitInput): string[] {
   } else {
     lines.push(...serverLine(input));
   }
-  const features = featuresOf(model);
-  const oauth = features.includes("oauth");
+  const oauth = hasOAuth(model);
   if (oauth) {
     lines.push('oauth: { clientId: "your client id", clientSecret: "your client secret" }');
   }
@@ -39,7 +38,7 @@ export function sampleOptions(input: EmitInput): string[] {
       lines.push(`${objectKey(option)}: ${value}`);
     }
   }
-  if (features.includes("signing")) {
+  if (hasSigning(model)) {
     lines.push('signing: { keyId: "your key id", privateKey: "-----BEGIN PRIVATE KEY-----\\n…" }');
   }
   return lines;

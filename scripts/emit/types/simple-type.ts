@@ -52,6 +52,24 @@ export function sampleValue(
   return placeholders[type];
 }
 
+/** False for what may be an object, or a list of anything but scalars: its text depends on a parameter's style. */
+export function isPlainValue(schema: ShapedSchema | undefined): boolean {
+  if (typeof schema !== "object" || "allOf" in schema) {
+    return false;
+  }
+  if (Array.isArray(schema.oneOf)) {
+    return schema.oneOf.every((member: ShapedSchema) => isPlainValue(member));
+  }
+  const mark = markOf(schema);
+  if (mark?.kind === "literal") {
+    return mark.values.every((value) => typeof value !== "object" || value === null);
+  }
+  if (mark?.kind === "array") {
+    return isPlainValue(mark.items) && markOf(mark.items)?.kind !== "array";
+  }
+  return typeof schema.type === "string" && PRIMITIVES.has(schema.type);
+}
+
 function literals(values: readonly unknown[], open: boolean): string | undefined {
   if (values.length > MOST_LITERALS || values.some((value) => typeof value === "object" && value !== null)) {
     return undefined;

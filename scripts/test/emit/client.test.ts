@@ -141,7 +141,9 @@ export type ListPetsResult =
   });
 
   test("makes the client with the features that the spec needs and no others", () => {
-    expect(text("src/client.gen.ts")).toContain("return createClient<ToyClient>(descriptor, options, [forms, raw]);");
+    expect(text("src/client.gen.ts")).toContain(
+      "return createClient<ToyClient>(descriptor, options, [forms, servers, sensitive, raw]);",
+    );
   });
 });
 
