@@ -1,0 +1,330 @@
+import { describe, expect, it } from "vitest";
+import { modelOf, operationOf } from "../test/model.js";
+
+const body = { "application/json": { schema: { $ref: "#/components/schemas/A" } } };
+
+describe("problems with a place", () => {
+  const none = { responses: { "204": { description: "d" } } };
+  const rows: [name: string, members: Record<string, unknown>, problem: string][] = [
+    [
+      "an operationId that stands twice",
+      { paths: { "/a": { get: { operationId: "x", ...none }, put: { operationId: "x", ...none } } } },
+      "duplicate-operation-id /paths/~1a/put/operationId",
+    ],
+    [
+      "a status that is none",
+      { paths: { "/a": { get: { responses: { "200;x": {} } } } } },
+      "invalid-status /paths/~1a/get/responses/200;x",
+    ],
+    ["a path without a slash", { paths: { a: { get: none } } }, "invalid-path /paths/a"],
+    ["a path with an open brace", { paths: { "/a/{b": { get: none } } }, "invalid-path /paths/~1a~1{b"],
+    [
+      "a scheme that is not defined",
+      { paths: { "/a": { get: { security: [{ none: [] }], ...none } } } },
+      "undefined-security-scheme /paths/~1a/get/security/0/none",
+    ],
+    [
+      "a header that is none",
+      { components: { securitySchemes: { k: { type: "apiKey", in: "header", name: "a: b" } } } },
+      "invalid-header-name /components/securitySchemes/k/name",
+    ],
+    [
+      "a scheme of an unknown type",
+      { components: { securitySchemes: { k: { type: "magic" } } } },
+      "unsupported-security-scheme /components/securitySchemes/k/type",
+    ],
+    [
+      "a script as a token URL",
+      {
+        components: {
+          securitySchemes: { k: { type: "oauth2", flows: { clientCredentials: { tokenUrl: "javascript:alert(1)" } } } },
+        },
+      },
+      "invalid-url /components/securitySchemes/k/flows/clientCredentials/tokenUrl",
+    ],
+    ["a server on the disk", { servers: [{ url: "file:///etc" }] }, "invalid-server /servers/0/url"],
+    ["a server with a password", { servers: [{ url: "https://a:b@example.com" }] }, "invalid-server /servers/0/url"],
+    ["a server with a query", { servers: [{ url: "https://example.com/?a=b" }] }, "invalid-server /servers/0/url"],
+    [
+      "two servers of one name",
+      {
+        servers: [
+          { url: "/a", name: "n" },
+          { url: "/b", "x-server-name": "n" },
+        ],
+      },
+      "duplicate-server-name /servers/1",
+    ],
+    [
+      "a method of its own",
+      { paths: { "/a": { additionalOperations: { COPY: none } } } },
+      "unsupported-method /paths/~1a/additionalOperations/COPY",
+    ],
+  ];
+  it.each(rows)("%s", (_name, members, problem) => {
+    expect(modelOf(members).problems.map(({ code, pointer }) => `${code} ${pointer}`)).toContain(problem);
+  });
+});
+
+describe("types of bodies and answers", () => {
+  const path = ["/a", "get", "responses", 200, "content"];
+  const rows: [mediaType: string, schema: unknown, type: unknown][] = [
+    ["application/json", { $ref: "#/components/schemas/A" }, { kind: "component", name: "A" }],
+    [
+      "application/json",
+      { $ref: "#/components/schemas/A", description: "d" },
+      { kind: "path", keys: [...path, "application/json"] },
+    ],
+    ["application/problem+json", { type: "object" }, { kind: "path", keys: [...path, "application/problem+json"] }],
+    ["application/json", undefined, { kind: "text", text: "unknown" }],
+    ["text/plain", { type: "string" }, { kind: "text", text: "string" }],
+    ["application/xml", { $ref: "#/components/schemas/A" }, { kind: "text", text: "string" }],
+    ["image/png", { type: "string", format: "binary" }, { kind: "text", text: "Blob" }],
+    ["application/octet-stream", undefined, { kind: "text", text: "Blob" }],
+    [
+      "text/event-stream",
+      { $ref: "#/components/schemas/A" },
+      { kind: "stream", item: { kind: "component", name: "A" } },
+    ],
+    ["application/x-ndjson", undefined, { kind: "stream", item: { kind: "text", text: "unknown" } }],
+    ["*/*", { $ref: "#/components/schemas/A" }, { kind: "component", name: "A" }],
+  ];
+  it.each(rows)("%s %j", (mediaType, schema, type) => {
+    const { operation } = operationOf({ responses: { "200": { content: { [mediaType]: { schema } } } } });
+    expect(operation?.responses[0]?.content[0]?.type).toEqual(type);
+  });
+
+  it("keeps statuses, ranges, headers, examples and the encoding of parts", () => {
+    const { operation } = operationOf(
+      {
+        requestBody: {
+          required: true,
+          content: {
+            "multipart/form-data": {
+              schema: { type: "object" },
+              encoding: { file: { contentType: "image/png" }, a: { style: "form", explode: false } },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            description: "ok",
+            headers: { "X-Rate": { required: true, schema: {} } },
+            content: {
+              "application/json": {
+                ...body["application/json"],
+                examples: { one: { value: 1 }, two: { $ref: "#/components/examples/E" } },
+              },
+            },
+          },
+          "4XX": { $ref: "#/components/responses/R" },
+          default: { content: { "application/json": { example: "e" } } },
+        },
+      },
+      { components: { schemas: { A: {} }, examples: { E: { value: 2 } }, responses: { R: { description: "r" } } } },
+    );
+    expect(operation?.body?.content[0]?.encoding).toEqual({
+      file: { contentType: "image/png" },
+      a: { style: "form", explode: false },
+    });
+    expect(
+      operation?.responses.map(({ status, description, content }) => [
+        status,
+        description,
+        content.map(({ examples }) => examples),
+      ]),
+    ).toEqual([
+      [
+        "200",
+        "ok",
+        [
+          [
+            { name: "one", value: 1 },
+            { name: "two", value: 2 },
+          ],
+        ],
+      ],
+      ["4XX", "r", []],
+      ["default", undefined, [[{ name: "default", value: "e" }]]],
+    ]);
+    expect(operation?.responses[0]?.headers).toEqual([
+      {
+        name: "X-Rate",
+        required: true,
+        type: { kind: "path", keys: ["/a", "get", "responses", 200, "headers", "X-Rate"] },
+      },
+    ]);
+  });
+});
+
+describe("our own keys", () => {
+  it("x-failure: the branch that fails, and what is left for a success", () => {
+    const schemas = {
+      A: {},
+      B: {},
+      Failure: {},
+      Answer: { anyOf: ["A", "B", "Failure"].map((name) => ({ $ref: `#/components/schemas/${name}` })) },
+    };
+    const failure = { pointer: "/status", success: ["Ok"], schema: "#/components/schemas/Failure", code: "/code" };
+    const { operation, problems } = operationOf(
+      {
+        responses: {
+          "200": {
+            "x-failure": failure,
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Answer" } } },
+          },
+        },
+      },
+      { components: { schemas } },
+    );
+    expect(problems).toEqual([]);
+    expect(operation?.responses[0]?.failure).toEqual({
+      pointer: "/status",
+      success: ["Ok"],
+      code: "/code",
+      type: { kind: "component", name: "Failure" },
+      successType: {
+        kind: "union",
+        members: [
+          { kind: "component", name: "A" },
+          { kind: "component", name: "B" },
+        ],
+      },
+    });
+  });
+
+  it("x-pagination: the type of an item, and no name that the operation does not have", () => {
+    const written = {
+      style: "cursor",
+      items: "/data/list",
+      parameters: { cursor: "after", limit: "n" },
+      next: "/next",
+    };
+    const { operation, problems } = operationOf({
+      "x-pagination": written,
+      parameters: [{ name: "after", in: "query", schema: {} }],
+      responses: { "200": { content: body } },
+    });
+    expect(problems).toEqual(["invalid-extension /paths/~1a/get/x-pagination/parameters/limit"]);
+    expect(operation?.pagination).toEqual({
+      ...written,
+      itemType: { kind: "itemOf", list: { kind: "component", name: "A" }, keys: ["data", "list"] },
+    });
+  });
+
+  it("x-session and the token operation name methods, not operation ids", () => {
+    const none = { responses: { "204": { description: "d" } } };
+    const { model, problems } = modelOf({
+      servers: [{ url: "https://{host}/v1", variables: { host: { default: "api.example.com" } } }],
+      paths: {
+        "/login": { post: { operationId: "log-in", ...none } },
+        "/token": { post: { operationId: "get_token", ...none } },
+      },
+      components: {
+        securitySchemes: {
+          bearer: {
+            type: "http",
+            scheme: "Bearer",
+            "x-session": { operation: "log-in", token: ["/t"] },
+            "x-token-lifetime": { expiresAt: "03:30", timeZone: "Asia/Kolkata" },
+          },
+          oauth: {
+            type: "oauth2",
+            "x-token-request": "body",
+            flows: { clientCredentials: { tokenUrl: "https://api.example.com/v1/token", scopes: { a: "A" } } },
+          },
+        },
+      },
+    });
+    expect(problems).toEqual([]);
+    expect(model.security.map(({ descriptor, scopes }) => ({ ...descriptor, scopes }))).toEqual([
+      {
+        type: "http",
+        scheme: "bearer",
+        option: "accessToken",
+        session: { operation: "logIn", token: ["/t"] },
+        tokenLifetime: { expiresAt: "03:30", timeZone: "Asia/Kolkata" },
+        scopes: [],
+      },
+      {
+        type: "oauth2",
+        option: "accessToken2",
+        flows: { clientCredentials: { tokenUrl: "https://api.example.com/v1/token", tokenOperation: "getToken" } },
+        tokenRequest: "body",
+        scopes: [{ name: "a", description: "A" }],
+      },
+    ]);
+  });
+});
+
+it("options of schemes hide none of the client's own", () => {
+  const key = (name: string) => ({ type: "apiKey", in: "header", name });
+  const { model } = modelOf({
+    components: {
+      securitySchemes: {
+        server: key("a"),
+        "Client-Id": key("b"),
+        clientId: key("c"),
+        "🔑": key("d"),
+        accessToken: key("e"),
+        digest: { type: "http", scheme: "Digest" },
+      },
+    },
+  });
+  expect(model.security.map(({ descriptor }) => ("option" in descriptor ? descriptor.option : ""))).toEqual([
+    "serverKey",
+    "clientId",
+    "clientId2",
+    "apiKey",
+    "accessTokenKey",
+    "digest",
+  ]);
+});
+
+it("security: the operation's own over the document's, and none for an empty list", () => {
+  const none = { responses: { "204": { description: "d" } } };
+  const { model } = modelOf({
+    security: [{ a: [] }],
+    paths: {
+      "/a": {
+        get: none,
+        put: { ...none, security: [] },
+        post: { ...none, security: [{ a: ["s"], b: [] }, {}] },
+        patch: { ...none, security: [{}] },
+      },
+    },
+    components: { securitySchemes: { a: { type: "http", scheme: "bearer" }, b: { type: "http", scheme: "basic" } } },
+  });
+  expect(model.operations.map(({ method, security }) => [method, security])).toEqual([
+    ["GET", [{ a: [] }]],
+    ["PUT", undefined],
+    ["POST", [{ a: ["s"], b: [] }, {}]],
+    ["PATCH", undefined],
+  ]);
+});
+
+it("finds what must not be shown, through references, lists, branches and circles", () => {
+  const secret = { type: "string", "x-sensitive": "secret" };
+  const schemas = {
+    A: {
+      properties: {
+        plain: { type: "string" },
+        pin: { format: "password" },
+        list: { items: { properties: { "a/b": secret } } },
+        map: { additionalProperties: { $ref: "#/components/schemas/S" } },
+        either: { oneOf: [{ properties: { x: secret } }, { properties: { y: {} } }] },
+        again: { $ref: "#/components/schemas/A" },
+      },
+    },
+    S: secret,
+    Free: { properties: { a: { $ref: "#/components/schemas/Free" } } },
+  };
+  const { operation } = operationOf({ responses: { "200": { content: body } } }, { components: { schemas } });
+  expect(operation?.responses[0]?.content[0]?.sensitive).toEqual([
+    "/again",
+    "/either/x",
+    "/list/*/a~1b",
+    "/map/*",
+    "/pin",
+  ]);
+});
