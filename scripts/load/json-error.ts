@@ -16,7 +16,7 @@ export function findJsonError(text: string): { readonly offset: number; readonly
     const match = TOKEN.exec(text);
     const [, punctuation, string, literal] = match ?? [];
     const found = punctuation ?? (string === undefined ? literal : "string");
-    const next = found === undefined ? undefined : follow(expecting, found, open);
+    const next: Expecting | undefined = found === undefined ? undefined : follow(expecting, found, open);
     if (match === null || next === undefined) {
       const space = /[\t\n\r ]*/y;
       space.lastIndex = offset;
