@@ -1,7 +1,7 @@
 import { createEpixelClient } from "@specwright/epixel";
 import { createJainamClient } from "@specwright/jainam";
 import { createPocketfulClient } from "@specwright/pocketful";
-import { type Mock, startMock } from "@specwright/testing";
+import { type Mock, prefer, startMock } from "@specwright/testing";
 import { createUpstoxClient } from "@specwright/upstox";
 import { createUpvestClient } from "@specwright/upvest";
 import { signingKey } from "./signing-key.js";
@@ -76,7 +76,8 @@ const PROVIDERS: Readonly<Record<string, (baseUrl: string) => Promise<Fetched>>>
       clientId: "ebabcf4d-61c3-4942-875c-e265a7c2d062",
       signing: { keyId: "demo", privateKey: await signingKey() },
     });
-    const call = client.getUser({ path: { user_id: "83d83ec2-d2ca-49ff-bbea-b92b5c3be202" } });
+    const path = { user_id: "83d83ec2-d2ca-49ff-bbea-b92b5c3be202" };
+    const call = client.getUser({ path }, { headers: prefer({ example: "tolUser" }) });
     const { data, response } = await call.withResponse();
     return {
       user: `${data.first_name} ${data.last_name}`,

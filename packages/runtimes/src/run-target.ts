@@ -89,8 +89,8 @@ async function inPage({ program }: Running, url: string, outcomes: Promise<strin
   try {
     return await Promise.race([outcomes, ended]);
   } finally {
-    ended.catch(() => undefined);
     browser.kill("SIGKILL");
+    await ended.catch(() => undefined);
     rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -1,4 +1,5 @@
 import { type Call, createClient, type PageCall } from "@specwright/runtime";
+import { bodies } from "@specwright/runtime/bodies";
 import { oauth } from "@specwright/runtime/oauth";
 import { paging } from "@specwright/runtime/paging";
 import { signing } from "@specwright/runtime/signing";

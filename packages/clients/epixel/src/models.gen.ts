@@ -1,0 +1,31 @@
+// generated from specs/epixel/openapi.yaml by `npm run generate epixel`; do not edit
+import type { components } from "./types.gen.js";
+
+export type LogInRequest = components["schemas"]["LogInRequest"];
+export type Tokens = components["schemas"]["Tokens"];
+export type StatusCode = components["schemas"]["StatusCode"];
+export type NoErrors = components["schemas"]["NoErrors"];
+export type GetProfileResponse = components["schemas"]["GetProfileResponse"];
+export type ProfileData = components["schemas"]["ProfileData"];
+export type UserProfile = components["schemas"]["UserProfile"];
+export type UserLocInfo = components["schemas"]["UserLocInfo"];
+export type UpdateProfileRequest = components["schemas"]["UpdateProfileRequest"];
+export type UpdateProfileResponse = components["schemas"]["UpdateProfileResponse"];
+export type UpdateProfileFailure = components["schemas"]["UpdateProfileFailure"];
+export type UpdateProfileErrors = components["schemas"]["UpdateProfileErrors"];
+export type EmailMessage = components["schemas"]["EmailMessage"];
+export type PhoneNumberMessage = components["schemas"]["PhoneNumberMessage"];
+export type NameMessage = components["schemas"]["NameMessage"];
+export type TokenChecksumMessage = components["schemas"]["TokenChecksumMessage"];
+export type TokenMessage = components["schemas"]["TokenMessage"];
+export type ProfileImageUpload = components["schemas"]["ProfileImageUpload"];
+export type UploadProfileImageResponse = components["schemas"]["UploadProfileImageResponse"];
+export type UploadedImage = components["schemas"]["UploadedImage"];
+export type UploadProfileImageFailure = components["schemas"]["UploadProfileImageFailure"];
+export type UploadProfileImageErrors = components["schemas"]["UploadProfileImageErrors"];
+export type ImageMessage = components["schemas"]["ImageMessage"];
+export type GetLocalInfoResponse = components["schemas"]["GetLocalInfoResponse"];
+export type LocalInfo = components["schemas"]["LocalInfo"];
+export type Choice = components["schemas"]["Choice"];
+export type ErrorResponse = components["schemas"]["ErrorResponse"];
+export type GeneralErrors = components["schemas"]["GeneralErrors"];

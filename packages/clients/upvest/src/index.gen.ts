@@ -1,0 +1,14 @@
+// generated from specs/upvest/openapi.yaml by `npm run generate upvest`; do not edit
+export {
+  AbortError,
+  ApiError,
+  type CallOptions,
+  DecodeError,
+  NetworkError,
+  ResponseError,
+  TimeoutError,
+} from "@specwright/runtime";
+export type * from "./client.gen.js";
+export { createUpvestClient } from "./client.gen.js";
+export type * from "./models.gen.js";
+export type { components, operations, paths, webhooks } from "./types.gen.js";

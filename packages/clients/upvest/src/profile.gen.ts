@@ -1,0 +1,68 @@
+// generated from specs/upvest/openapi.yaml by `npm run generate upvest`; do not edit
+import type { ProfileMapping } from "@specwright/runtime";
+
+/** Where the parts of a user's profile stand in the answer of `getUser`: `@specwright/profile` reads it. */
+export const profile = {
+  contract: 1,
+  provider: "upvest",
+  operation: "getUser",
+  rows: [
+    { field: "identity.id", pointer: "/id" },
+    { field: "timestamps.createdAt", pointer: "/created_at" },
+    { field: "timestamps.updatedAt", pointer: "/updated_at" },
+    { field: "identity.givenName", pointer: "/first_name" },
+    { field: "identity.familyName", pointer: "/last_name" },
+    { field: "identity.salutation", pointer: "/salutation" },
+    { field: "identity.academicTitle", pointer: "/title" },
+    { field: "identity.birthDate", pointer: "/birth_date" },
+    { field: "identity.birthCity", pointer: "/birth_city" },
+    { field: "identity.birthCountry", pointer: "/birth_country" },
+    { field: "identity.birthName", pointer: "/birth_name" },
+    { field: "nationalities", pointer: "/nationalities/*" },
+    { field: "address.residential.lines", pointer: "/address/address_line1" },
+    { field: "address.residential.lines", pointer: "/address/address_line2" },
+    { field: "address.residential.postalCode", pointer: "/address/postcode" },
+    { field: "address.residential.country", pointer: "/address/country" },
+    { field: "address.residential.region", pointer: "/address/state" },
+    { field: "address.residential.city", pointer: "/address/city" },
+    { field: "address.postal.lines", pointer: "/postal_address/address_line1" },
+    { field: "address.postal.lines", pointer: "/postal_address/address_line2" },
+    { field: "address.postal.postalCode", pointer: "/postal_address/postcode" },
+    { field: "address.postal.country", pointer: "/postal_address/country" },
+    { field: "address.postal.region", pointer: "/postal_address/state" },
+    { field: "address.postal.city", pointer: "/postal_address/city" },
+    {
+      field: "status",
+      pointer: "/status",
+      values: { ACTIVE: "active", INACTIVE: "inactive", OFFBOARDING: "closing", OFFBOARDED: "closed" },
+    },
+    { field: "contact.email", pointer: "/email" },
+    { field: "contact.phone", pointer: "/phone_number", notation: "international-digits" },
+    { field: "consents.answer", pointer: "/fatca/status", element: "/fatca", consent: "us-tax-status" },
+    { field: "consents.confirmedAt", pointer: "/fatca/confirmed_at", element: "/fatca", consent: "us-tax-status" },
+    {
+      field: "consents.documentId",
+      pointer: "/terms_and_conditions/consent_document_id",
+      element: "/terms_and_conditions",
+      consent: "terms-and-conditions",
+    },
+    {
+      field: "consents.confirmedAt",
+      pointer: "/terms_and_conditions/confirmed_at",
+      element: "/terms_and_conditions",
+      consent: "terms-and-conditions",
+    },
+    {
+      field: "consents.documentId",
+      pointer: "/data_privacy_and_sharing_agreement/consent_document_id",
+      element: "/data_privacy_and_sharing_agreement",
+      consent: "data-sharing",
+    },
+    {
+      field: "consents.confirmedAt",
+      pointer: "/data_privacy_and_sharing_agreement/confirmed_at",
+      element: "/data_privacy_and_sharing_agreement",
+      consent: "data-sharing",
+    },
+  ],
+} as const satisfies ProfileMapping;
