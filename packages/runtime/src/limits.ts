@@ -31,7 +31,7 @@ export function limitsOf(
   };
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
-    if (!(name in base && value >= 0)) throw callerError("invalid-option", name);
+    if (!(name in base && typeof value === "number" && value >= 0)) throw callerError("invalid-option", name);
     limits[name] = value;
   }
   return limits as Limits;

@@ -26,12 +26,11 @@ export function writeParameter(parameter: ParameterDescriptor, value: unknown): 
     written = place === "query" || place === "cookie" ? `${encode(name)}=${text}` : text;
   }
   if (place !== "cookie") return written;
-  written = written?.replaceAll("&", "; ");
-  // RFC 6265 §4.1.1; the separator between cookies is our own.
-  if (/[^\x21-\x7e]|[",;\\]/.test(written?.replaceAll("; ", "") ?? "")) {
-    throw callerError("invalid-parameter", `${where(parameter)} has a character that a cookie cannot carry`);
+  // RFC 6265 §4.1.1. In the style `form` the value is percent-encoded, in this one it is not.
+  if (style === "cookie" && /[^\x21-\x7e]|[",;\\]/.test(written?.replaceAll("; ", "") ?? "")) {
+    throw callerError("invalid-parameter", where(parameter));
   }
-  return written;
+  return written?.replaceAll("&", "; ");
 }
 
 /** Leaves reserved characters and percent triplets as they are (RFC 6570 §3.2.3), but for `#`, which would cut the query off. */

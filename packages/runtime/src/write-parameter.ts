@@ -17,12 +17,13 @@ export function writeParameter(core: Core, parameter: ParameterDescriptor, value
   const object = !list && isComposite(value);
   const styled = style ?? explode ?? content ?? allowReserved;
   // Empty or a dot segment would lead to another operation: `DELETE /pets/` instead of `DELETE /pets/7`.
-  if (place === "path" && ((object && styled === undefined) || /^(\.|%2e){0,2}$/i.test(`${value}`))) {
+  if (place === "path" && ((object && styled === undefined) || /^(\.|%2e){0,2}$/i.test(String(value)))) {
     throw callerError("invalid-parameter", where(parameter));
   }
   if (object || styled !== undefined || place === "cookie") return need(core, "styles")(parameter, value);
   const encode = place === "header" ? String : percentEncode;
-  const texts = [value].flat().map((item) => encode(primitiveText(item, parameter)));
+  const items = [value].flat().filter((item) => item !== undefined && item !== null);
+  const texts = items.map((item) => encode(primitiveText(item, parameter)));
   if (texts.length === 0) return undefined;
   return place === "query" ? texts.map((text) => `${encode(name)}=${text}`).join("&") : texts.join();
 }

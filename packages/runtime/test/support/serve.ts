@@ -15,7 +15,12 @@ export type Handler = (answer: ServerResponse, request: Received, count: number)
 /** A server on a free port of the loopback that notes what it gets; closed with its sockets when the test is over. */
 export async function serve(...handlers: readonly [Handler, ...Handler[]]) {
   const requests: Received[] = [];
+  let open = 0;
   const server = createServer(async (incoming, answer) => {
+    open += 1;
+    answer.once("close", () => {
+      open -= 1;
+    });
     const chunks: Buffer[] = [];
     // A client that gives up in the middle of its body is part of some tests.
     await (async () => {
@@ -36,7 +41,7 @@ export async function serve(...handlers: readonly [Handler, ...Handler[]]) {
       }),
   );
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, port, requests, server };
+  return { url: `http://127.0.0.1:${port}`, port, requests, server, open: () => open };
 }
 
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Handler {
