@@ -13,7 +13,7 @@ export function findJsonError(text: string): { readonly offset: number; readonly
   let offset = 0;
   for (;;) {
     TOKEN.lastIndex = offset;
-    const match = TOKEN.exec(text);
+    const match: RegExpExecArray | null = TOKEN.exec(text);
     const [, punctuation, string, literal] = match ?? [];
     const found = punctuation ?? (string === undefined ? literal : "string");
     const next: Expecting | undefined = found === undefined ? undefined : follow(expecting, found, open);

@@ -22,6 +22,7 @@ export type Found =
 /** The files of one spec: each is read and parsed once. */
 export class Sources {
   readonly #files = new Map<string, Found>();
+  readonly #texts = new Map<string, string>();
   readonly #wanted = new Set<string>();
   readonly #folder: string;
   readonly #options: SourceOptions;
@@ -89,12 +90,7 @@ export class Sources {
 
   /** Text of a file by the name that problems give it. */
   textOf(name: string): string | undefined {
-    for (const found of this.#files.values()) {
-      if ("file" in found && found.file.name === name) {
-        return found.file.text;
-      }
-    }
-    return undefined;
+    return this.#texts.get(name);
   }
 
   /** Bundling changes the parsed values, so a second attempt starts from the texts. */
@@ -119,7 +115,10 @@ export class Sources {
       if (this.#bytes > LIMITS.totalBytes || this.#files.size >= LIMITS.files) {
         throw new SourceRefusal("too-large", "The files of the description are too many or too large in all.");
       }
-      return { file: parseText({ address, name: this.#nameOf(address), text }) };
+      const name = this.#nameOf(address);
+      // Before it is parsed: a syntax error is shown in it.
+      this.#texts.set(name, text);
+      return { file: parseText({ address, name, text }) };
     } catch (error) {
       if (error instanceof SourceRefusal) {
         return { refusal: error };

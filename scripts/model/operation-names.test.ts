@@ -69,7 +69,7 @@ describe("any set of operations", () => {
       "get user",
       "2get",
       "",
-      "a`${b}",
+      "a`$" + "{b}",
       "*/",
     ),
   );

@@ -5,8 +5,14 @@ import { onTestFinished } from "vitest";
 
 /** A folder with these files, gone when the test ends. */
 export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), "specwright-test-"));
+  const folder = lastingFolder(files);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder with these files for several tests, which remove it themselves. */
+export function lastingFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), "specwright-test-"));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -90,14 +90,10 @@ describe.sequential("from an edit to an installed release", () => {
     const app = mkdtempSync(join(tmpdir(), "specwright-app-"));
     const tarballs = pack(app, ["packages/clients/pets", "packages/runtime", ...runtimeDependencies()]);
     writeFileSync(join(app, "package.json"), '{ "name": "app", "private": true, "type": "module" }\n');
-    execFileSync(
-      "npm",
-      ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", ...tarballs],
-      {
-        cwd: app,
-        stdio: "pipe",
-      },
-    );
+    execFileSync("npm", ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", ...tarballs], {
+      cwd: app,
+      stdio: "pipe",
+    });
     writeFileSync(join(app, "app.js"), APP);
     const mock = await startMock();
     try {

@@ -1,0 +1,298 @@
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandLine, type Ran } from "./command-line.js";
+import { lastingFolder, snapshot, temporaryFolder } from "./temporary-folder.js";
+
+function spec(title: string, more = ""): string {
+  return `openapi: 3.1.1
+info: { title: ${title}, version: "1" }
+servers: [{ url: https://api.example.com }]
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        "200":
+          description: Pets.
+          content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/Pet" } } } }
+${more}components:
+  schemas:
+    Pet: { type: object, required: [id], properties: { id: { type: string } } }
+`;
+}
+
+const TWO_SPECS = { "specs/acme/openapi.yaml": spec("Acme"), "specs/zoo/openapi.yaml": spec("Zoo") };
+
+const MANIFEST = { "package.json": '{ "repository": { "url": "git+https://example.com/x.git" } }' };
+
+function root(files: Readonly<Record<string, string>> = TWO_SPECS): string {
+  return temporaryFolder({ ...MANIFEST, ...files });
+}
+
+let generated: string;
+beforeAll(async () => {
+  generated = lastingFolder({ ...MANIFEST, ...TWO_SPECS });
+  expect((await run(generated, "generate")).code).toBe(0);
+});
+afterAll(() => rmSync(generated, { recursive: true, force: true }));
+
+/** A root whose packages are as their specs give them. */
+function generatedRoot(): string {
+  const folder = temporaryFolder();
+  cpSync(generated, folder, { recursive: true });
+  return folder;
+}
+
+function run(folder: string, ...words: string[]): Promise<Ran> {
+  return commandLine(folder, [...words, "--root", folder]);
+}
+
+describe("generate", () => {
+  it("makes the packages of all specs, then says that nothing changed", async () => {
+    const folder = root();
+    const first = await run(folder, "generate");
+    expect(first.err).toMatch(
+      /^\[1\/2\] acme: rendered \d+ files \(\d+ ms\)\n\[2\/2\] zoo: .*\n\d+ written, 0 unchanged, 0 removed in \d+ ms\n$/,
+    );
+    expect([first.code, first.out]).toEqual([0, ""]);
+    expect(readdirSync(join(folder, "packages/clients"))).toEqual(["acme", "zoo"]);
+    const after = snapshot(folder);
+    const second = await run(folder, "generate");
+    expect(second.err).toMatch(
+      /^\[1\/2\] acme: up to date .*\n\[2\/2\] zoo: up to date .*\n0 written, \d+ unchanged, 0 removed in \d+ ms\n$/,
+    );
+    expect(snapshot(folder)).toEqual(after);
+  });
+
+  it("touches only the package of the spec that changed", async () => {
+    const folder = generatedRoot();
+    const before = snapshot(folder);
+    writeFileSync(join(folder, "specs/zoo/openapi.yaml"), spec("Zoo").replace("Pets.", "All pets."));
+    await run(folder, "generate");
+    const after = snapshot(folder);
+    const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+    expect(changed.every((path) => path.includes("/zoo/"))).toBe(true);
+    expect(changed).toContain("packages/clients/zoo/src/openapi.gen.json");
+  });
+
+  it("keeps the version that a release gave", async () => {
+    const folder = root();
+    await run(folder, "generate", "acme");
+    const manifest = join(folder, "packages/clients/acme/package.json");
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replace('"version": "0.1.0"', '"version": "3.2.1"'));
+    expect((await run(folder, "check", "acme")).code).toBe(0);
+    writeFileSync(join(folder, "specs/acme/openapi.yaml"), spec("Other"));
+    await run(folder, "generate", "acme");
+    expect(readFileSync(manifest, "utf8")).toContain('"version": "3.2.1"');
+  });
+
+  it("gives the same bytes for the same description in another place, form and line ending", async () => {
+    const first = root();
+    const second = root({ "specs/acme/openapi.yaml": `# A comment.\n${spec("Acme")}`.replaceAll("\n", "\r\n") });
+    await run(first, "generate", "acme");
+    await run(second, "generate", "acme");
+    expect(snapshot(join(second, "packages"))).toEqual(
+      Object.fromEntries(
+        Object.entries(snapshot(join(first, "packages"))).filter(([path]) => path.startsWith("clients/acme/")),
+      ),
+    );
+  });
+
+  it("loads neither a compiler nor a printer of types when there is nothing to do", async () => {
+    const folder = generatedRoot();
+    await run(folder, "generate");
+    for (const verb of ["generate", "check"]) {
+      const coverage = temporaryFolder();
+      await commandLine(folder, [verb, "--root", folder], { NODE_V8_COVERAGE: coverage });
+      const loaded = readdirSync(coverage)
+        .map((file) => readFileSync(join(coverage, file), "utf8"))
+        .join("");
+      expect(loaded).toContain("load-spec.js");
+      expect(loaded).not.toMatch(/node_modules\/(typescript|openapi-typescript|swagger2openapi|yaml|@redocly)\//);
+    }
+  });
+
+  it("makes a package of any file, and leaves files that are not its own alone", async () => {
+    const folder = temporaryFolder({
+      "api.json": JSON.stringify({ swagger: "2.0", info: { title: "Old", version: "1" }, paths: {} }),
+      "full/package.json": "{}",
+    });
+    const words = ["generate", "--spec", "api.json", "--name", "old-api"];
+    expect((await commandLine(folder, [...words, "--out", "made/here"])).code).toBe(0);
+    expect(readFileSync(join(folder, "made/here/package.json"), "utf8")).toContain('"name": "@specwright/old-api"');
+    const refused = await commandLine(folder, [...words, "--out", "full"]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("`full` holds files that were not generated: `package.json`.");
+    expect(snapshot(join(folder, "full"))).toEqual({ "package.json": "{}" });
+  });
+});
+
+describe("input that cannot be used", () => {
+  const twice = spec("Zoo", "    put: { operationId: listPets, responses: {} }\n");
+  const rows: [name: string, text: string, place: string][] = [
+    ["a syntax error", `${spec("Zoo")}  - [\n`, "specs/zoo/openapi.yaml:15:3 error: "],
+    [
+      "a reference to nothing",
+      spec("Zoo").replace("schemas/Pet", "schemas/Cat"),
+      "specs/zoo/openapi.yaml:11:80 error: `#/components/schemas/Cat` names nothing.",
+    ],
+    [
+      "an operationId that stands twice",
+      twice,
+      "specs/zoo/openapi.yaml:12:25 error: The operationId `listPets` stands at `GET /pets` already.",
+    ],
+  ];
+  it.each(rows)("%s: place, code frame, exit 1, and not a byte on disk changed", async (_name, text, place) => {
+    const folder = generatedRoot();
+    writeFileSync(join(folder, "specs/zoo/openapi.yaml"), text);
+    // A change of the other spec must wait too.
+    writeFileSync(join(folder, "specs/acme/openapi.yaml"), spec("Changed"));
+    const before = snapshot(folder);
+    const { code, err } = await run(folder, "generate");
+    expect(err).toContain(place);
+    expect(err).toMatch(/> +\d+ \| .*\n +\| +\^/);
+    expect(code).toBe(1);
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it("all problems come at once, and as JSON on stdout", async () => {
+    const folder = root({
+      "specs/a/openapi.yaml": spec("A").replace("/pets", "pets"),
+      "specs/b/openapi.yaml": "openapi: 3.1.0\n",
+    });
+    const { code, out } = await run(folder, "generate", "--format", "json");
+    const { problems } = JSON.parse(out) as { problems: { code: string; location: { file: string } }[] };
+    expect(code).toBe(1);
+    expect(problems.map((problem) => `${problem.location.file} ${problem.code}`)).toEqual([
+      "specs/a/openapi.yaml invalid-path",
+      "specs/b/openapi.yaml missing-field",
+    ]);
+  });
+});
+
+describe("check", () => {
+  it("is content with what generate wrote", async () => {
+    const ran = await run(generatedRoot(), "check");
+    expect([ran.code, ran.err]).toEqual([
+      0,
+      expect.stringMatching(/^2 packages, \d+ files are as their specs give them/),
+    ]);
+  });
+
+  const rows: [name: string, change: (folder: string) => void, message: string, command: string][] = [
+    [
+      "a spec that was edited",
+      (folder) => writeFileSync(join(folder, "specs/zoo/openapi.yaml"), spec("Zoo").replace("Pets.", "All pets.")),
+      "`packages/clients/zoo/src/openapi.gen.json` is older than `specs/zoo/openapi.yaml`.",
+      "npm run generate zoo",
+    ],
+    [
+      "a file that was edited",
+      (folder) => appendFileSync(join(folder, "packages/clients/zoo/src/client.gen.ts"), "// mine\n"),
+      "`packages/clients/zoo/src/client.gen.ts` was edited by hand.",
+      "npm run generate zoo",
+    ],
+    [
+      "a file that was removed",
+      (folder) => rmSync(join(folder, "packages/clients/zoo/README.md")),
+      "`packages/clients/zoo/README.md` is missing.",
+      "npm run generate zoo",
+    ],
+    [
+      "a file that was added",
+      (folder) => writeFileSync(join(folder, "packages/clients/zoo/src/extra.ts"), ""),
+      "`packages/clients/zoo/src/extra.ts` was added by hand",
+      "rm 'packages/clients/zoo/src/extra.ts'",
+    ],
+    [
+      "a spec that is gone",
+      (folder) => rmSync(join(folder, "specs/zoo"), { recursive: true }),
+      "`packages/clients/zoo` was generated from `specs/zoo/openapi.yaml`, which is gone.",
+      "rm -r packages/clients/zoo",
+    ],
+  ];
+  it.each(rows)("names %s, and the command that mends it", async (_name, change, message, command) => {
+    const folder = generatedRoot();
+    change(folder);
+    const before = snapshot(folder);
+    const { code, err } = await run(folder, "check");
+    expect(err).toContain(message);
+    expect(err).toContain(`To mend it:\n  ${command}\n`);
+    expect(code).toBe(1);
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it("finds every package that is not current, not just the first", async () => {
+    const folder = root();
+    const { code, err } = await run(folder, "check");
+    expect(err).toContain("`packages/clients/acme/package.json` is missing.");
+    expect(err).toContain("`packages/clients/zoo/package.json` is missing.");
+    expect(err).toMatch(/To mend it:\n {2}npm run generate acme\n {2}npm run generate zoo\n$/);
+    expect(code).toBe(1);
+  });
+});
+
+describe("new-provider", () => {
+  it("makes a spec, its client and the client's first test, all current", async () => {
+    const folder = root({});
+    const { code, err } = await run(folder, "new-provider", "acme-pay", "--title", 'Acme "Pay"');
+    expect(err).toContain("npm install");
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, "specs/acme-pay")).sort()).toEqual([
+      "SOURCES.md",
+      "openapi.yaml",
+      "package.json",
+      "turbo.json",
+    ]);
+    expect(readFileSync(join(folder, "packages/clients/acme-pay/test/contract.test.ts"), "utf8")).toContain(
+      "createAcmePayClient",
+    );
+    expect((await run(folder, "check")).code).toBe(0);
+  });
+
+  it("starts from a file, which may refer to others", async () => {
+    const folder = root({
+      "from/api.yaml": spec("From").replace('"#/components/schemas/Pet"', "./pet.yaml"),
+      "from/pet.yaml": "type: string\n",
+    });
+    expect((await run(folder, "new-provider", "from", "--from", "from/api.yaml")).code).toBe(0);
+    expect(readFileSync(join(folder, "specs/from/openapi.yaml"), "utf8")).toContain("pet_2:\n      type: string");
+  });
+
+  it.each([
+    ["a file with a problem", ["bad", "--from", "bad.yaml"], 1, "bad.yaml:1:1 error:"],
+    ["a name that leads elsewhere", ["../evil"], 2, "cannot be a provider's name"],
+    ["a name that is taken", ["acme"], 2, "`specs/acme` is there already."],
+  ])("changes nothing for %s", async (_name, words, code, message) => {
+    const folder = root({ ...TWO_SPECS, "bad.yaml": "openapi: 3.1.0\n" });
+    const before = snapshot(folder);
+    const ran = await run(folder, "new-provider", ...words);
+    expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(message)]);
+    expect(snapshot(folder)).toEqual(before);
+  });
+});
+
+describe("wrong use", () => {
+  const rows: [words: string[], message: string][] = [
+    [["fly"], "There is no verb `fly`."],
+    [["constructor"], "There is no verb `constructor`."],
+    [["generate", "none"], "There is no spec `specs/none/openapi.yaml`. Known: acme, zoo."],
+    [["generate", "--spec", "a.yaml"], "`--spec`, `--name` and `--out` belong together"],
+    [["generate", "--spec", "a.yaml", "--name", "A/../b", "--out", "x"], "cannot be a provider's name"],
+    [["generate", "--nope"], "--nope"],
+    [["check", "--spec", "a.yaml"], "`check` has no option `--spec`."],
+    [["check", "--format", "xml"], "`--format` is text or json"],
+    [["generate", "--allow-remote", "example.com"], "takes an origin"],
+    [["new-provider"], "takes one name"],
+  ];
+  it.each(rows)("%j", async (words, message) => {
+    const ran = await run(root(), ...words);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it.each([[], ["generate"], ["check"], ["new-provider"], ["dev"]])("%j --help", async (...words) => {
+    const ran = await commandLine(temporaryFolder(), [...words, "--help"]);
+    expect([ran.code, ran.out, ran.err]).toEqual([0, expect.stringContaining("Usage: npm run "), ""]);
+  });
+});

@@ -1,0 +1,187 @@
+import { mkdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { EmittedFile } from "../emit/emitted-file.js";
+import { snapshot, temporaryFolder } from "../test/temporary-folder.js";
+import { applyPlan } from "./apply-plan.js";
+import { readRecord } from "./generated-record.js";
+import { withLock } from "./lock.js";
+import { matchesRecord } from "./package-state.js";
+import { type Plan, planPackage } from "./plan.js";
+
+const made = { input: "sha256-x", format: 1 };
+
+function files(texts: Readonly<Record<string, string>>): EmittedFile[] {
+  return Object.entries(texts).map(([path, text]) => ({ path, text }));
+}
+
+function write(folder: string, texts: Readonly<Record<string, string>>): Plan {
+  const plan = planPackage({ folder, files: files(texts), made });
+  applyPlan(folder, plan);
+  return plan;
+}
+
+const FIRST = { "package.json": '{\n  "version": "0.1.0"\n}\n', "src/a.gen.ts": "a", "src/deep/b.gen.ts": "b" };
+
+describe("a package on disk", () => {
+  it("is written whole, with a record that matches it", () => {
+    const folder = join(temporaryFolder(), "not", "there");
+    const plan = write(folder, FIRST);
+    expect(plan.write.map((file) => file.path)).toEqual([
+      "package.json",
+      "src/a.gen.ts",
+      "src/deep/b.gen.ts",
+      "generated.json",
+    ]);
+    const record = readRecord(folder);
+    expect(Object.keys(snapshot(folder)).sort()).toEqual([
+      "generated.json",
+      "package.json",
+      "src/a.gen.ts",
+      "src/deep/b.gen.ts",
+    ]);
+    expect(record && matchesRecord(folder, record)).toBe(true);
+  });
+
+  it("is not touched where nothing changes", () => {
+    const folder = temporaryFolder();
+    write(folder, FIRST);
+    const past = new Date(1_000_000_000_000);
+    utimesSync(join(folder, "src/a.gen.ts"), past, past);
+    const plan = write(folder, { ...FIRST, "src/deep/b.gen.ts": "new" });
+    expect(plan.write.map((file) => file.path)).toEqual(["src/deep/b.gen.ts", "generated.json"]);
+    expect(statSync(join(folder, "src/a.gen.ts")).mtime).toEqual(past);
+  });
+
+  it("loses what is no longer generated, and nothing else", () => {
+    const folder = temporaryFolder();
+    write(folder, FIRST);
+    writeFileSync(join(folder, "src/mine.ts"), "mine");
+    writeFileSync(join(folder, "CHANGELOG.md"), "log");
+    const { "src/deep/b.gen.ts": _gone, ...rest } = FIRST;
+    const plan = write(folder, rest);
+    expect([plan.remove, plan.foreign]).toEqual([["src/deep/b.gen.ts"], ["src/mine.ts"]]);
+    expect(Object.keys(snapshot(folder)).sort()).toEqual([
+      "CHANGELOG.md",
+      "generated.json",
+      "package.json",
+      "src/a.gen.ts",
+      "src/mine.ts",
+    ]);
+    expect(statSync(join(folder, "src")).isDirectory()).toBe(true);
+    expect(() => statSync(join(folder, "src/deep"))).toThrow("ENOENT");
+  });
+
+  it("may have another version, which a release gives it", () => {
+    const folder = temporaryFolder();
+    write(folder, FIRST);
+    writeFileSync(join(folder, "package.json"), FIRST["package.json"].replace("0.1.0", "2.0.0"));
+    const record = readRecord(folder);
+    expect(record && matchesRecord(folder, record)).toBe(true);
+  });
+
+  it.each([
+    ["an edit", (folder: string) => writeFileSync(join(folder, "src/a.gen.ts"), "edited")],
+    ["an added file", (folder: string) => writeFileSync(join(folder, "src/more.ts"), "")],
+    ["an edit of the record", (folder: string) => writeFileSync(join(folder, "generated.json"), "{}")],
+  ])("no longer matches after %s", (_name, change) => {
+    const folder = temporaryFolder();
+    write(folder, FIRST);
+    change(folder);
+    const record = readRecord(folder);
+    expect(record !== undefined && matchesRecord(folder, record)).toBe(false);
+  });
+});
+
+describe("a path that leaves the package", () => {
+  it.each(["../a", "/etc/a", "src/../../a", "src//a", "./a", "a\\b", "a\nb", "", "src/\u202e"])(
+    "%j is refused",
+    (path) => {
+      const folder = temporaryFolder();
+      expect(() => write(folder, { [path]: "x" })).toThrow("may not write");
+      expect(snapshot(folder)).toEqual({});
+    },
+  );
+
+  it("is refused when a link leads out", () => {
+    const outside = temporaryFolder();
+    const folder = temporaryFolder();
+    symlinkSync(outside, join(folder, "src"));
+    expect(() => write(folder, FIRST)).toThrow("through the link");
+    expect(snapshot(outside)).toEqual({});
+  });
+
+  it("is refused when it comes from the record of an earlier run", () => {
+    const parent = temporaryFolder({ "mine.txt": "mine" });
+    const folder = join(parent, "package");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "generated.json"), JSON.stringify({ ...made, files: { "../mine.txt": "sha256-x" } }));
+    expect(() => write(folder, FIRST)).toThrow("may not write");
+    expect(readFileSync(join(parent, "mine.txt"), "utf8")).toBe("mine");
+  });
+
+  it("is refused when it differs from another in case only", () => {
+    expect(() => write(temporaryFolder(), { "src/a.ts": "", "src/A.ts": "" })).toThrow("both");
+  });
+});
+
+describe("a failure while writing", () => {
+  it("leaves everything as it was when a text cannot be put beside its place", () => {
+    const folder = temporaryFolder();
+    write(folder, FIRST);
+    const before = snapshot(folder);
+    const plan = planPackage({ folder, files: files({ ...FIRST, "src/a.gen.ts": "new" }), made });
+    const torn = {
+      ...plan,
+      write: [...plan.write, { path: "src/c.gen.ts", text: undefined as unknown as string, isNew: true }],
+    };
+    expect(() => applyPlan(folder, torn)).toThrow();
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it("is seen by the next run and mended", () => {
+    const folder = temporaryFolder();
+    write(folder, FIRST);
+    // As if the process had died after the first rename.
+    writeFileSync(join(folder, "src/a.gen.ts"), "new");
+    const record = readRecord(folder);
+    expect(record && matchesRecord(folder, record)).toBe(false);
+    write(folder, { ...FIRST, "src/a.gen.ts": "new" });
+    const mended = readRecord(folder);
+    expect(mended && matchesRecord(folder, mended)).toBe(true);
+  });
+});
+
+describe("the lock", () => {
+  it("lets one run write at a time, and tells the other one so", async () => {
+    const folder = temporaryFolder();
+    const events: string[] = [];
+    let release = (): void => {};
+    const first = withLock(folder, () => new Promise<void>((done) => (release = done)), { onWait: () => {} });
+    const second = withLock(folder, () => void events.push("second"), {
+      onWait: (holder) => {
+        events.push(`waits for ${holder}`);
+        release();
+      },
+    });
+    await Promise.all([first.then(() => events.push("first ended")), second]);
+    expect(events).toEqual([`waits for ${process.pid}`, "first ended", "second"]);
+  });
+
+  it("gives up in the end", async () => {
+    const folder = temporaryFolder();
+    const refused = withLock(folder, () => withLock(folder, () => {}, { onWait: () => {}, timeout: 0 }), {
+      onWait: () => {},
+    });
+    await expect(refused).rejects.toThrow("Another run");
+  });
+
+  it("is free again after a failure", async () => {
+    const folder = temporaryFolder();
+    const fails = (): never => {
+      throw new Error("broken");
+    };
+    await expect(withLock(folder, fails, { onWait: () => {} })).rejects.toThrow("broken");
+    expect(await withLock(folder, () => "free", { onWait: () => {} })).toBe("free");
+  });
+});
