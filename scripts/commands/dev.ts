@@ -1,14 +1,11 @@
 import { spawn } from "node:child_process";
-import { type FSWatcher, watch } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { ExitCode } from "./exit-code.js";
 import { generate } from "./generate.js";
 import type { RunContext } from "./run-context.js";
 import type { Target } from "./target.js";
-
-/** Milliseconds without another event before a save counts as finished: editors write in several steps. */
-const QUIET_MILLISECONDS = 30;
+import { watchFolder } from "./watch-folder.js";
 
 /**
  * Watches the specs until `stop`. A save is linted, generated and type-checked; a step that finds problems prints them and
@@ -19,7 +16,7 @@ const QUIET_MILLISECONDS = 30;
 export async function dev(names: readonly string[], context: RunContext, stop: AbortSignal): Promise<ExitCode> {
   const targets = context.workspace.targets(names);
   const rounds = new Rounds(context);
-  const watchers = targets.map((target) => watchTarget(target, () => rounds.ask(target)));
+  const watchers = targets.map((target) => watchFolder(dirname(target.specFile), () => rounds.ask(target)));
   context.terminal.words(`Watching ${targets.map((target) => target.provider).join(", ")}; Ctrl-C ends it.\n`);
   await new Promise<void>((done) => {
     if (stop.aborted) {
@@ -32,20 +29,6 @@ export async function dev(names: readonly string[], context: RunContext, stop: A
   }
   await rounds.settled();
   return 0;
-}
-
-function watchTarget(target: Target, onSave: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const watcher: FSWatcher = watch(dirname(target.specFile), { recursive: true }, (_event, file) => {
-    if (file !== null && /\.(ya?ml|json)$/.test(file) && !/(^|[\\/])(dist|node_modules|\.turbo)[\\/]/.test(file)) {
-      clearTimeout(timer);
-      timer = setTimeout(onSave, QUIET_MILLISECONDS);
-    }
-  });
-  return () => {
-    clearTimeout(timer);
-    watcher.close();
-  };
 }
 
 /** One round at a time; a save during a round asks for one more of that target. */

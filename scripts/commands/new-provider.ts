@@ -63,7 +63,7 @@ export async function newProvider(options: NewProviderOptions, context: RunConte
 async function specText(options: NewProviderOptions, context: RunContext, report: Report): Promise<string | undefined> {
   const title = options.title ?? toPascalCase(options.name);
   if (options.from === undefined) {
-    return specTemplate({ title, today: options.today });
+    return specTemplate({ name: options.name, title, today: options.today });
   }
   let spec: LoadedSpec;
   try {

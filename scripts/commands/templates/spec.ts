@@ -2,7 +2,15 @@
  * The description that a new provider starts from: one operation that lints, generates and answers on a mock.
  * Every text of the user goes through JSON, which is YAML too.
  */
-export function specTemplate({ title, today }: { readonly title: string; readonly today: string }): string {
+export function specTemplate({
+  name,
+  title,
+  today,
+}: {
+  readonly name: string;
+  readonly title: string;
+  readonly today: string;
+}): string {
   return `openapi: 3.1.1
 jsonSchemaDialect: https://json-schema.org/draft/2020-12/schema
 info:
@@ -16,7 +24,7 @@ info:
     name: MIT
     identifier: MIT
 servers:
-  - url: https://api.example.com
+  - url: https://api.${name}.invalid
     description: Replace it with the provider's address.
     x-server-name: production
 tags:
