@@ -36,9 +36,13 @@ type InRange<First extends string> = `${First}${Digit}${Digit}` extends `${infer
   ? Status
   : never;
 
-declare const undeclared: unique symbol;
-/** A status that the spec does not name. A number at run time; branded so that `status === 404` leaves it out. */
-export type UndeclaredStatus = number & { readonly [undeclared]: true };
+/**
+ * A status that the spec does not name: any number at run time. An enum, because only a type of single values lets the
+ * compiler tell results apart by `status === 404`; to ask for a number that is not declared use `response.status`.
+ */
+export declare enum UndeclaredStatus {
+  Any = -1,
+}
 
 /** Declared keys of a response (`404`, `"4XX"`, `"default"`) as the type of `status`. */
 export type StatusOf<Status, Except extends number = never> = Status extends `${infer First}XX`

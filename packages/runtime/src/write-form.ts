@@ -18,7 +18,7 @@ export function writeForm(body: object, encodings: Encodings): string {
     const { style, explode, allowReserved, contentType = "" } = encoding ?? {};
     const encode = allowReserved ? encodeReserved : percentEncode;
     const parameter = { in: "body", name };
-    if (style ?? explode ?? allowReserved) {
+    if ((style ?? explode ?? allowReserved) !== undefined) {
       const chosen = style ?? "form";
       return writeStyled({ style: chosen, explode: explode ?? chosen === "form", name, value, encode, parameter });
     }

@@ -1,0 +1,166 @@
+import { ApiError, type OperationDescriptor, type PageCall, type PaginationDescriptor } from "@specwright/runtime";
+import { PagingError, paging } from "@specwright/runtime/paging";
+import { describe, expect, test } from "vitest";
+import { clientOf, errorOf } from "./support/client.js";
+import { json, plain, serve } from "./support/serve.js";
+
+type Listing = PageCall<{ data: number[] }, unknown, number>;
+
+const names = ["limit", "offset", "page", "cursor"];
+const parameters = names.map((name) => ({ name, in: "query" }) as const);
+
+function lister(pagination: PaginationDescriptor, baseUrl: string) {
+  const part: Partial<OperationDescriptor> = { parameters, pagination };
+  const client = clientOf({ operations: { list: part }, features: [paging], options: { baseUrl } });
+  return (query: object = {}, options = {}) => client.list?.({ query }, options) as unknown as Listing;
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+const offset: PaginationDescriptor = {
+  style: "offset",
+  items: "/data",
+  total: "/meta/total",
+  parameters: { offset: "offset", limit: "limit" },
+};
+const page: PaginationDescriptor = { style: "page", items: "/data", parameters: { page: "page", limit: "limit" } };
+const cursor: PaginationDescriptor = {
+  style: "cursor",
+  items: "/data",
+  next: "/next",
+  parameters: { cursor: "cursor" },
+};
+const link: PaginationDescriptor = { style: "link", items: "/data", parameters: {} };
+
+describe("4.21 paging", () => {
+  test("offset: until the total", async () => {
+    const server = await serve(
+      json({ data: [1, 2], meta: { total: 5 } }),
+      json({ data: [3, 4], meta: { total: 5 } }),
+      json({ data: [5], meta: { total: 5 } }),
+    );
+    expect(await all(lister(offset, server.url)({ limit: 2 }))).toEqual([1, 2, 3, 4, 5]);
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      "/things?limit=2",
+      "/things?limit=2&offset=2",
+      "/things?limit=2&offset=4",
+    ]);
+  });
+
+  test("offset without a total: until a short page", async () => {
+    const server = await serve(json({ data: [1, 2] }), json({ data: [3] }));
+    const { total, ...open } = offset;
+    expect(total).toBeDefined();
+    expect(await all(lister(open, server.url)({ limit: 2 }))).toEqual([1, 2, 3]);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("page: until an empty page", async () => {
+    const server = await serve(json({ data: [1] }), json({ data: [2] }), json({ data: [] }));
+    expect(await all(lister(page, server.url)())).toEqual([1, 2]);
+    expect(server.requests.map(({ url }) => url)).toEqual(["/things", "/things?page=2", "/things?page=3"]);
+  });
+
+  test("page: from a first page of 0, with a total", async () => {
+    const server = await serve(json({ data: [1, 2], total: 3 }), json({ data: [3], total: 3 }));
+    expect(await all(lister({ ...page, firstPage: 0, total: "/total" }, server.url)({ limit: 2 }))).toEqual([1, 2, 3]);
+    expect(server.requests[1]?.url).toBe("/things?limit=2&page=1");
+  });
+
+  test.each([null, "", undefined])("cursor: until the next one is %j", async (end) => {
+    const server = await serve(
+      json({ data: [1], next: "a&b" }),
+      json({ data: [], next: "c" }),
+      json({ data: [2], next: end }),
+    );
+    expect(await all(lister(cursor, server.url)())).toEqual([1, 2]);
+    expect(server.requests.map(({ url }) => url)).toEqual(["/things", "/things?cursor=a%26b", "/things?cursor=c"]);
+  });
+
+  test("link: by the header, and by a pointer", async () => {
+    const server = await serve(
+      json({ data: [1] }, 200, { link: '</other>; rel="prev", </things?p=2>; title="a, b"; rel="last next"' }),
+      json({ data: [2] }),
+    );
+    expect(await all(lister(link, server.url)())).toEqual([1, 2]);
+    expect(server.requests[1]?.url).toBe("/things?p=2");
+    const second = await serve(json({ data: [1], links: { next: "?p=2" } }), json({ data: [2], links: {} }));
+    expect(await all(lister({ ...link, next: "/links/next" }, second.url)())).toEqual([1, 2]);
+  });
+
+  test("await gives the first page; pages() gives pages; each is fetched once", async () => {
+    const server = await serve(json({ data: [1], next: "a" }), json({ data: [2] }));
+    const call = lister(cursor, server.url)();
+    expect(await call).toEqual({ data: [1], next: "a" });
+    expect(await all(call.pages())).toEqual([{ data: [1], next: "a" }, { data: [2] }]);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      "the same cursor again",
+      cursor,
+      [json({ data: [1], next: "a" }), json({ data: [2], next: "a" })],
+      "repeated-page",
+    ],
+    [
+      "the same page again",
+      offset,
+      [json({ data: [1], meta: { total: 9 } }), json({ data: [1], meta: { total: 9 } })],
+      "no-progress",
+    ],
+    [
+      "a page of another origin",
+      link,
+      [json({ data: [1] }, 200, { link: "<https://evil.test/?t=1>; rel=next" })],
+      "foreign-page",
+    ],
+    ["a page of no origin", link, [json({ data: [1] }, 200, { link: "<http://[>; rel=next" })], "foreign-page"],
+  ] as const)("%s is an error, after the items so far", async (_, pagination, handlers, code) => {
+    const [first, ...rest] = handlers;
+    const server = await serve(first, ...rest);
+    const found: number[] = [];
+    const error = await errorOf(
+      (async () => {
+        for await (const item of lister(pagination, server.url)()) found.push(item);
+      })(),
+    );
+    expect(found[0]).toBe(1);
+    expect(error).toMatchObject({ name: "PagingError", code, operationId: "list" });
+    expect(error.next).toBeDefined();
+    expect(PagingError.isInstance(error) && ApiError.isInstance(error)).toBe(true);
+  });
+
+  test("no more pages than allowed", async () => {
+    const server = await serve((answer, request, count) =>
+      json({ data: [count], next: `${count}` })(answer, request, count),
+    );
+    const error = await errorOf(all(lister(cursor, server.url)({}, { maxPages: 3 })));
+    expect(error).toMatchObject({ code: "page-limit", next: "3" });
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test("an abort ends it between pages; a failed page is the call's own error", async () => {
+    const controller = new AbortController();
+    const server = await serve(json({ data: [1], next: "a" }), json({ data: [2], next: "b" }), json({}, 404));
+    const aborting = (async () => {
+      for await (const _ of lister(cursor, server.url)({}, { signal: controller.signal })) controller.abort();
+    })();
+    expect(await errorOf(aborting)).toMatchObject({ name: "AbortError" });
+    expect(server.requests).toHaveLength(1);
+    expect(await errorOf(all(lister(cursor, server.url)()))).toMatchObject({ name: "ResponseError", status: 404 });
+  });
+
+  test("leaving the loop fetches no more", async () => {
+    const server = await serve(json({ data: [1, 2], next: "a" }), plain(500));
+    for await (const item of lister(cursor, server.url)()) {
+      expect(item).toBe(1);
+      break;
+    }
+    expect(server.requests).toHaveLength(1);
+  });
+});

@@ -1,0 +1,107 @@
+import { getEventListeners } from "node:events";
+import { streaming } from "@specwright/runtime/streaming";
+import { describe, expect, test } from "vitest";
+import { clientOf, errorOf } from "./support/client.js";
+import { type Handler, serve } from "./support/serve.js";
+
+const pieces =
+  (type: string, ...texts: (string | Buffer)[]): Handler =>
+  (answer) => {
+    answer.writeHead(200, { "content-type": type });
+    const next = () => {
+      const text = texts.shift();
+      if (text === undefined) answer.end();
+      else answer.write(text, () => setImmediate(next));
+    };
+    next();
+  };
+
+async function read(handler: Handler, { content = "application/x-ndjson", options = {}, call = {} } = {}) {
+  const server = await serve(handler);
+  const client = clientOf({
+    operations: { call: { responses: { 200: { content: [content] } } } },
+    features: [streaming],
+    options: { baseUrl: server.url, ...options },
+  });
+  return { server, items: (await client.call?.({}, call)) as AsyncIterable<unknown> };
+}
+
+async function all(items: AsyncIterable<unknown>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+describe("streams", () => {
+  test("lines of JSON, whatever the pieces they come in", async () => {
+    const euro = Buffer.from('{"c":"€"}');
+    const { items } = await read(
+      pieces("application/x-ndjson", '{"a":', "1}\n\n[2]\r", "\n", euro.subarray(0, 7), euro.subarray(7), '\n"last"'),
+    );
+    expect(await all(items)).toEqual([{ a: 1 }, [2], { c: "€" }, "last"]);
+  });
+
+  test("server-sent events as HTML defines them", async () => {
+    const text =
+      ": comment\nretry: 10\nid: 7\nevent: tick\ndata: a\ndata:  b\n\ndata\n\nid:\r\ndata: {}\r\n\r\ndata: unfinished";
+    const { items } = await read(pieces("text/event-stream", "\ufeff", text.slice(0, 30), text.slice(30)), {
+      content: "text/event-stream",
+    });
+    expect(await all(items)).toEqual([
+      { event: "tick", data: "a\n b", id: "7", retry: 10 },
+      { event: "message", data: "", id: "7", retry: 10 },
+      { event: "message", data: "{}", id: "", retry: 10 },
+    ]);
+  });
+
+  test("a line that is no JSON is a DecodeError, one that is too long ends the stream", async () => {
+    const broken = await read(pieces("application/x-ndjson", '{"a":1}\n{"b"'));
+    expect(await errorOf(all(broken.items))).toMatchObject({ name: "DecodeError", code: "syntax", excerpt: '{"b"' });
+    const long = await read(pieces("application/x-ndjson", "[", ...Array(50).fill("1,".repeat(1_000))), {
+      options: { maxResponseBytes: 5_000 },
+    });
+    expect(await errorOf(all(long.items))).toMatchObject({ name: "DecodeError" });
+  });
+
+  test("a connection that breaks off is a NetworkError", async () => {
+    const { items } = await read((answer) => {
+      answer.writeHead(200, { "content-type": "application/x-ndjson" });
+      answer.write("1\n", () => setTimeout(() => answer.destroy(), 20));
+    });
+    expect(await errorOf(all(items))).toMatchObject({ name: "NetworkError" });
+  });
+
+  test("silence is a TimeoutError, however long the stream has run", async () => {
+    const silent: Handler = (answer) =>
+      void answer.writeHead(200, { "content-type": "application/x-ndjson" }).write("1\n");
+    const { items, server } = await read(silent, { options: { timeout: { attempt: 300 } } });
+    expect(await errorOf(all(items))).toMatchObject({ name: "TimeoutError", phase: "attempt" });
+    await expect.poll(server.open).toBe(0);
+  });
+
+  test("the caller's signal ends it, leaving the loop lets it go, and no listener stays", async () => {
+    const endless: Handler = (answer) => {
+      answer.writeHead(200, { "content-type": "application/x-ndjson" });
+      const timer = setInterval(() => answer.write("1\n"), 5);
+      answer.once("close", () => clearInterval(timer));
+    };
+    const controller = new AbortController();
+    const call = { signal: controller.signal };
+    const left = await read(endless, { call });
+    for await (const item of left.items) {
+      expect(item).toBe(1);
+      break;
+    }
+    await expect.poll(left.server.open).toBe(0);
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    const aborted = await read(endless, { call });
+    const failed = errorOf(
+      (async () => {
+        for await (const _ of aborted.items) controller.abort();
+      })(),
+    );
+    expect(await failed).toMatchObject({ name: "AbortError" });
+    await expect.poll(aborted.server.open).toBe(0);
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+  });
+});
