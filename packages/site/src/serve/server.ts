@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const browserFolder = fileURLToPath(new URL("../browser", import.meta.url));
+const browserFolder = fileURLToPath(new URL("../../dist/browser", import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
