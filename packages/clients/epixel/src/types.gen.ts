@@ -372,8 +372,8 @@ export interface components {
             };
         };
         /**
-         * @description The day's profile updates are used up. The documentation calls this `Throttled`. The text says how long to wait, in
-         *     hours, minutes and seconds; no header is documented.
+         * @description The day's profile updates are used up. The documentation calls this `Throttled`. No header is documented; the text says
+         *     how long to wait: `Your daily profile update limit exceeded. Expected available in <HH> hours <M minutes and ss seconds.`
          */
         Throttled: {
             headers: {
@@ -421,7 +421,14 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            /** @description The credentials are wrong, the account is not active, or the application's key is not valid. */
+            /**
+             * @description The credentials are wrong, the account is not active, or the application's key is not valid.
+             *
+             *     | kind | meaning |
+             *     |---|---|
+             *     | `Authentication failed` | The credentials are wrong. |
+             *     | `Inactive Account` | No active account has these credentials. |
+             */
             401: {
                 headers: {
                     [name: string]: unknown;

@@ -39,7 +39,7 @@ export interface ListUsersInput {
   query?: {
     /** Field that the list is ordered by; the time of creation is the only choice. */
     sort?: "created_at" | undefined;
-    /** Direction in which the list is ordered by `sort`; only upwards is offered. */
+    /** Direction in which the list is ordered, for calls that pass `sort`; only upwards is offered. */
     order?: "ASC" | undefined;
     /** How many items of the list to pass over before the window starts. */
     offset?: number | undefined;
@@ -139,7 +139,7 @@ export interface ListUserAccountGroupsInput {
   query?: {
     /** Field that the list is ordered by; the time of creation is the only choice. */
     sort?: "created_at" | undefined;
-    /** Direction in which the list is ordered by `sort`; only upwards is offered. */
+    /** Direction in which the list is ordered, for calls that pass `sort`; only upwards is offered. */
     order?: "ASC" | undefined;
     /** How many items of the list to pass over before the window starts. */
     offset?: number | undefined;
@@ -191,7 +191,7 @@ export interface UpvestClient extends HasProfile<"getUser"> {
    * Input:
    * - `header.upvest-api-version`: Major version of the API, sent as the bare character without quotation marks.
    * - `query.sort`: Field that the list is ordered by; the time of creation is the only choice.
-   * - `query.order`: Direction in which the list is ordered by `sort`; only upwards is offered.
+   * - `query.order`: Direction in which the list is ordered, for calls that pass `sort`; only upwards is offered.
    * - `query.offset`: How many items of the list to pass over before the window starts.
    * - `query.limit`: Largest number of items in the window, from 0 to 1000.
    *
@@ -349,7 +349,7 @@ export interface UpvestClient extends HasProfile<"getUser"> {
    * - `path.user_id` (required): Id of the user that the call is about.
    * - `header.upvest-api-version`: Major version of the API, sent as the bare character without quotation marks.
    * - `query.sort`: Field that the list is ordered by; the time of creation is the only choice.
-   * - `query.order`: Direction in which the list is ordered by `sort`; only upwards is offered.
+   * - `query.order`: Direction in which the list is ordered, for calls that pass `sort`; only upwards is offered.
    * - `query.offset`: How many items of the list to pass over before the window starts.
    * - `query.limit`: Largest number of items in the window, from 0 to 1000.
    *

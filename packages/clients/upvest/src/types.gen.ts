@@ -930,7 +930,7 @@ export interface components {
          */
         Sort: "created_at";
         /**
-         * @description Direction in which the list is ordered by `sort`; only upwards is offered.
+         * @description Direction in which the list is ordered, for calls that pass `sort`; only upwards is offered.
          * @example ASC
          */
         Order: "ASC";
@@ -965,7 +965,7 @@ export interface operations {
                  */
                 sort?: "created_at";
                 /**
-                 * @description Direction in which the list is ordered by `sort`; only upwards is offered.
+                 * @description Direction in which the list is ordered, for calls that pass `sort`; only upwards is offered.
                  * @example ASC
                  */
                 order?: "ASC";
@@ -1199,7 +1199,7 @@ export interface operations {
                  */
                 sort?: "created_at";
                 /**
-                 * @description Direction in which the list is ordered by `sort`; only upwards is offered.
+                 * @description Direction in which the list is ordered, for calls that pass `sort`; only upwards is offered.
                  * @example ASC
                  */
                 order?: "ASC";
