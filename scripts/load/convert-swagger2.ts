@@ -1,12 +1,7 @@
-import { createRequire } from "node:module";
 import { InputError } from "../problems/input-error.js";
 import { isObject, type JsonObject } from "./json-object.js";
 import { fromPointer } from "./pointer.js";
 import type { SourceFile } from "./source-file.js";
-
-interface Converter {
-  convertObj(document: unknown, options: Readonly<Record<string, unknown>>): Promise<{ readonly openapi: unknown }>;
-}
 
 /**
  * A Swagger 2.0 description as OpenAPI 3.0. The converter is loaded on first use, because few need it.
@@ -18,10 +13,14 @@ export async function convertSwagger2(file: SourceFile): Promise<JsonObject> {
   if (outside !== undefined) {
     throw refused(file, `A Swagger 2.0 description must be one file, but it refers to \`${outside}\`.`);
   }
-  const { convertObj } = createRequire(import.meta.url)("swagger2openapi") as Converter;
+  const { default: converter } = await import("swagger2openapi");
   try {
     // `patch` mends what is not worth refusing: empty arrays, missing titles.
-    const { openapi } = await convertObj(structuredClone(file.value), { patch: true, warnOnly: true, resolve: false });
+    const { openapi } = await converter.convertObj(structuredClone(file.value), {
+      patch: true,
+      warnOnly: true,
+      resolve: false,
+    });
     if (isObject(openapi)) {
       return openapi;
     }

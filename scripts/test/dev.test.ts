@@ -44,7 +44,11 @@ function startDev(folder: string) {
       };
       look();
     });
-  return { until, end: () => (child.kill("SIGTERM"), ended) };
+  const end = (): Promise<number | null> => {
+    child.kill("SIGTERM");
+    return ended;
+  };
+  return { until, end };
 }
 
 it("makes the client after each save, keeps the last good one, and ends when told", async () => {
