@@ -100,16 +100,14 @@ function checkAnnotation(layer: Layer, all: Layer[], { walk, pointer, base }: He
   return field;
 }
 
-/** Each known code has its canonical name, and no name stands for a code that is not known. */
+/** No name stands for a code that is not known. A code without a name is right: not every one has a canonical name. */
 function checkValues(layer: Layer, all: Layer[], walk: Walk): void {
   const given = own(layer.node[key], "values");
   if (!isObject(given)) return;
   const items = all.flatMap((each) => expand(child(each, "items"), walk.context));
   const known = valuesOf([...all, ...items].map(({ node }) => node));
   if (known.length === 0) return;
-  const missing = known.filter((value) => !Object.hasOwn(given, value));
   const unknown = Object.keys(given).filter((value) => !known.includes(value));
-  if (missing.length > 0) report(walk, layer, `values has no name for ${missing.join(", ")}.`, "values");
   if (unknown.length > 0) report(walk, layer, `The schema does not know ${unknown.join(", ")}.`, "values");
 }
 
