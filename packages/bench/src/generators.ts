@@ -18,6 +18,8 @@ export const GENERATORS: readonly Generator[] = [
     name: "openapi-typescript",
     makes: "types",
     command: (spec, _name, out) => [peer("openapi-typescript"), spec, "-o", join(out, "types.ts")],
+    // The house rules for specs in the root's redocly.yaml are not the peers' business.
+    cwd: peers,
   },
   {
     name: "specwright",

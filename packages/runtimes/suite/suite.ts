@@ -32,9 +32,10 @@ async function nameOfError(call: PromiseLike<unknown>): Promise<string> {
 
 async function client(baseUrl: string, options: object = {}): Promise<Client> {
   return createClient<Client>(descriptor, { baseUrl, retry: { baseDelay: 1, maxDelay: 5 }, ...options } as never, [
+    bodies,
     paging,
-    signing,
     oauth,
+    signing,
   ]);
 }
 
