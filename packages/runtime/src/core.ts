@@ -12,6 +12,7 @@ export interface Core {
   readonly features: readonly FeatureHooks[];
   readonly limits: Limits;
   readonly quota: RetryQuota;
+  readonly cache: Map<unknown, string>;
   now(): number;
   /** Corrects `now` by the `Date` header of an answer. */
   learnClock(headers: Headers): void;
@@ -30,4 +31,11 @@ export function need<Name extends Part>(core: Core, name: Name): NonNullable<Fea
   const part = find(core, name);
   if (!part) throw callerError("missing-feature", name);
   return part;
+}
+
+/** What is the same for all calls of an operation and dear to make. */
+export function cached({ cache }: Core, key: unknown, make: () => string): string {
+  const known = cache.get(key) ?? make();
+  cache.set(key, known);
+  return known;
 }

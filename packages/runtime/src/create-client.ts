@@ -39,6 +39,7 @@ export function createClient<Client extends object>(
     features: installed,
     limits: limitsOf(options),
     quota: createRetryQuota(),
+    cache: new Map(),
     now: () => clock() + skew,
     learnClock(headers) {
       const difference = (httpDate(headers.get("date")) ?? clock()) - clock();

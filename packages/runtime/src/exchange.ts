@@ -17,7 +17,7 @@ export interface Plan<Value> {
   readonly operationName?: string | undefined;
   readonly operation?: OperationDescriptor | undefined;
   readonly method: string;
-  readonly url: URL;
+  readonly url: string | URL;
   /** Without userinfo, query and sensitive path values. */
   readonly shownUrl: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -55,6 +55,7 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
   const { operationName, operation, method, body, callOptions, limits, shownUrl, secrets } = plan;
   const { signal } = callOptions;
   const shared = { ...core.options, ...callOptions };
+  const watched = shared.hooks ?? shared.logger;
   const deadline = performance.now() + limits.total;
   const left = () => deadline - performance.now();
   // A stream can be read only once.
@@ -69,7 +70,8 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
   let lastCost = 1;
   let stop: (error: ApiError) => void;
 
-  const emit = (name: keyof Hooks, more: object) =>
+  const emit = async (name: keyof Hooks, more: object) =>
+    watched &&
     observe(name, shared, {
       call: plan,
       operationName,
@@ -138,7 +140,7 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
 
   /** One attempt, the few redirects that may be followed included: its value, or how long to wait before another and why. */
   async function attempt(controller: AbortController): Promise<Exchanged<Value> | Again> {
-    let { url } = plan;
+    let url = new URL(plan.url);
     for (let hops = 0; ; hops++) {
       const headers = { ...plan.headers };
       const { signal } = controller;
@@ -153,13 +155,13 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         signal,
         callOptions,
       } as OutgoingRequest;
-      await emit("request", { headers });
+      if (watched) await emit("request", { headers });
       const providers = new Set<FeatureHooks>();
       for (const scheme of plan.security) await applySecurity(core, scheme, { request, secrets, providers });
       for (const feature of core.features) await feature.finish?.(request);
       for (const name in request.headers) checkHeader(name, request.headers[name]);
       // A `fetch` that does not look at the signal would send what was given up.
-      signal.throwIfAborted();
+      if (signal.aborted) throw signal.reason;
       const started = performance.now();
       const init = {
         method,
@@ -174,12 +176,13 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
       });
       if (signal.aborted) discard(response);
       const { status, headers: received, type } = response;
-      await emit("response", {
-        status,
-        headers: received,
-        requestId: requestIdOf(received),
-        duration: performance.now() - started,
-      });
+      if (watched)
+        await emit("response", {
+          status,
+          headers: received,
+          requestId: requestIdOf(received),
+          duration: performance.now() - started,
+        });
       if (response.redirected || type === "opaqueredirect")
         throw fail(NetworkError, "redirected", { code: "redirect" });
       const location = /^30[12378]$/.test(`${status}`) && !operation?.responses[status] && received.get("location");
@@ -193,9 +196,12 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         }
         continue;
       }
-      const wait = retryAfter(received, core.now);
+      let wait: number | undefined;
       let delay: number | undefined;
-      if (status > 399) core.learnClock(received);
+      if (status > 399) {
+        wait = retryAfter(received, core.now);
+        core.learnClock(received);
+      }
       if (status === 401 && !renewed && !isStream) {
         for (const feature of providers) if (await feature.renew?.(request)) renewed = true;
         if (renewed) delay = 0;

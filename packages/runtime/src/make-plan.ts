@@ -1,6 +1,6 @@
 import { callerError } from "./caller-error.js";
 import type { OperationDescriptor } from "./contract.js";
-import { type Core, need } from "./core.js";
+import { type Core, cached, need } from "./core.js";
 import { chooseSecurity } from "./credentials.js";
 import type { Plan } from "./exchange.js";
 import { limitsOf } from "./limits.js";
@@ -27,7 +27,11 @@ export function makePlan(core: Core, operationName: string, { input, callOptions
   const { body, contentType, ...values } = input as Values;
   const secrets = new Set(callOptions.secrets as string[] | undefined);
   // All that may be answered, failures included: a server may turn down a request that does not accept its error format.
-  const accept = [...new Set(Object.values(responses).flatMap(({ content }) => content ?? []))].join(", ") || "*/*";
+  const accept = cached(
+    core,
+    operation,
+    () => [...new Set(Object.values(responses).flatMap(({ content }) => content ?? []))].join(", ") || "*/*",
+  );
   const headers: Record<string, string> = { accept, ...core.options.headers, ...lowerCase(callOptions.headers) };
   let { path } = operation;
   let shownPath = path;
@@ -66,14 +70,14 @@ export function makePlan(core: Core, operationName: string, { input, callOptions
     if (body === undefined && descriptor?.required) throw callerError("missing-body", "body");
     const written = body === undefined ? undefined : need(core, "bodies")(operation, body, contentType);
     if (written?.contentType) headers["content-type"] = written.contentType;
-    const base = serverUrl(core, operation, callOptions);
-    const url = new URL(base + path + query);
-    if (given && given.origin !== url.origin) throw callerError("foreign-url", given.origin);
+    const makeBase = () => serverUrl(core, operation, callOptions);
+    const base = callOptions.baseUrl || callOptions.server ? makeBase() : cached(core, operation.servers, makeBase);
+    if (given && given.origin !== new URL(base).origin) throw callerError("foreign-url", given.origin);
     return {
       operationName,
       operation,
       method,
-      url: given ?? url,
+      url: given ?? base + path + query,
       shownUrl: base + shownPath,
       headers,
       body: written?.body,

@@ -97,10 +97,8 @@ export function declaredFor({ responses }: OperationDescriptor, status: number):
   return exact ?? (status < 400 && Object.keys(responses).some((key) => /^[23]/.test(key)) ? exact : responses.default);
 }
 
-/** `__proto__` becomes an own property, harmless until `Object.assign` copies it; nobody means it. */
+/** `__proto__` becomes an own property, harmless until `Object.assign` copies it; nobody means it. `\u005f` is another way to write it. */
 function parseJson(text: string): unknown {
-  return JSON.parse(
-    text,
-    /__proto__|\\u005f/i.test(text) ? (key, value) => (key === "__proto__" ? undefined : value) : undefined,
-  );
+  const suspect = text.includes("__proto__") || text.includes("\\u005");
+  return JSON.parse(text, suspect ? (key, value) => (key === "__proto__" ? undefined : value) : undefined);
 }

@@ -118,7 +118,7 @@ describe("raw: openapi-fetch over the client's transport", () => {
     const client = rawOf({ baseUrl: "https://api.test" });
     client.use({ onRequest: ({ request }) => void request.headers.set("x-note", "1") });
     const fetch = async (url: unknown, init?: RequestInit) =>
-      Response.json({ id: `${url} ${(init?.headers as Record<string, string>)["x-note"]}` });
+      Response.json({ id: `${url} ${(init?.headers as Record<string, string> | undefined)?.["x-note"]}` });
     const { data } = await client.GET("/pets/{id}", {
       params: { path: { id: "1" } },
       fetch: fetch as typeof globalThis.fetch,
