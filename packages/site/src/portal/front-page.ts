@@ -8,11 +8,15 @@ const listed = 60;
 
 /** The front page: what this is, how to start, and each provider with a link to each of its operations. */
 export function frontPage(providers: readonly ProviderSummary[]): string {
+  const shown = [...providers]
+    .filter(({ sample }) => sample !== "")
+    .sort((one, other) => one.sample.length - other.sample.length);
+  const install = shown[0] ? `npm install ${shown[0].packageName}` : "npm ci";
   const content = `<h1>Typed TypeScript clients, made from OpenAPI</h1>
 <p class="lead">Each API below is described by hand. Its client, its mock server and these pages follow from the description, and every sample is compiled against the client it shows.</p>
 <div class="start">
-<div><h2>Install</h2>${block("npm install @specwright/upvest", "sh")}<p><a href="guide/index.html">Read the guide</a>: the first call, credentials, errors, paging, mocks.</p></div>
-<div><h2>Call</h2>${block(call, "ts")}</div>
+<div><h2>Install</h2>${block(install, "sh")}<p><a href="guide/index.html">Read the guide</a>: the first call, credentials, errors, paging, mocks.</p></div>
+<div><h2>Call</h2>${block(shown[0]?.sample.trimEnd() ?? "", "ts")}</div>
 </div>
 <h2 id="providers">APIs</h2>
 <ul class="providers">
@@ -29,11 +33,6 @@ ${providers.map(providerEntry).join("\n")}
     twin: "index.md",
   });
 }
-
-const call = `const user = await upvest.getUser({
-  path: { user_id },
-});
-console.log(user.first_name);`;
 
 function block(source: string, language: string): string {
   return `<pre tabindex="0"><code>${highlight(source, language)}</code></pre>`;

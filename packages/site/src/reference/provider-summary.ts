@@ -1,4 +1,5 @@
 import { credentialsOf } from "../samples/credentials.js";
+import { typescriptSample } from "../samples/typescript-sample.js";
 import { type ListedOperation, listOperations, securitySchemes } from "../spec/list-operations.js";
 import type { Provider } from "../spec/load-provider.js";
 import { pageName } from "./page-name.js";
@@ -13,6 +14,9 @@ export interface ProviderSummary {
   /** Day of the newest fact in the spec: the latest `read` of its `x-provenance`. */
   readonly lastChange: string;
   readonly auth: readonly string[];
+  readonly packageName: string;
+  /** The shortest program that reads something. */
+  readonly sample: string;
   readonly operations: readonly OperationSummary[];
 }
 
@@ -38,9 +42,17 @@ export function summarise(provider: Provider): ProviderSummary {
     version: document.info.version,
     summary: document.info.summary ?? "",
     lastChange: days.sort().at(-1) ?? "",
+    packageName: provider.model.packageName,
+    sample: shortestSample(provider),
     auth: [...new Set(securitySchemes(document).map(([, scheme]) => schemeKind(scheme)))],
     operations: listOperations(provider).map((operation) => operationSummary(provider, operation)),
   };
+}
+
+function shortestSample(provider: Provider): string {
+  const reading = listOperations(provider).filter(({ method }) => method === "GET");
+  const samples = reading.map((operation) => typescriptSample(provider, operation));
+  return samples.sort((one, other) => one.length - other.length)[0] ?? "";
 }
 
 function operationSummary(provider: Provider, operation: ListedOperation): OperationSummary {
