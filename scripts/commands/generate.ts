@@ -1,8 +1,9 @@
 import { relative } from "node:path";
 import type { Problem } from "../problems/problem.js";
-import { applyPlan } from "../write/apply-plan.js";
+import { type StagedPackage, stagePlan } from "../write/apply-plan.js";
 import { EMITTER_FORMAT } from "../write/emitter-format.js";
-import { withLock } from "../write/lock.js";
+import { withLocks } from "../write/lock.js";
+import { Placer } from "../write/placer.js";
 import { type Plan, planPackage } from "../write/plan.js";
 import type { VerifiedCache } from "../write/verified-cache.js";
 import type { ExitCode } from "./exit-code.js";
@@ -20,29 +21,23 @@ export interface Outcome {
 
 /**
  * Makes the packages of all targets. Every package is rendered before the first one is written, so a spec with a problem
- * leaves the whole tree as it was.
+ * leaves the whole tree as it was; then all are put in place in one go, which no kill of this process interrupts.
  */
 export async function generate(targets: readonly Target[], context: RunContext): Promise<ExitCode> {
   const started = performance.now();
   const report = new Report();
   const verified = openCache(context);
   const prepared = await prepareAll(targets, { ...context, verified }, report);
-  const outcomes: Outcome[] = [];
-  if (!report.hasErrors) {
-    for (const one of prepared) {
-      const outcome = await writePackage(one, context, report);
-      if (outcome !== undefined) {
-        verified.add(one.target.folder, one.input);
-        outcomes.push(outcome);
-      }
-    }
-    verified.save();
-  }
+  const outcomes = report.hasErrors ? [] : await writePackages(prepared, context, report);
   report.print(context.terminal, context.format, { packages: outcomes });
   if (report.hasErrors) {
     context.terminal.words("Nothing was written.\n");
     return 1;
   }
+  for (const { target, input } of prepared) {
+    verified.add(target.folder, input);
+  }
+  verified.save();
   context.terminal.words(`${sentence(outcomes)} in ${Math.round(performance.now() - started)} ms\n`);
   return 0;
 }
@@ -75,34 +70,66 @@ async function prepareAll(
   return prepared;
 }
 
-async function writePackage(prepared: Prepared, context: RunContext, report: Report): Promise<Outcome | undefined> {
-  const { target, files, input } = prepared;
-  if (files === undefined) {
-    return { provider: target.provider, written: [], removed: [], unchanged: prepared.fileCount };
+/** Writes all packages or, when one of them has a problem, none. */
+async function writePackages(
+  prepared: readonly Prepared[],
+  context: RunContext,
+  report: Report,
+): Promise<readonly Outcome[]> {
+  const rendered = prepared.filter(({ files }) => files !== undefined);
+  if (rendered.length === 0) {
+    return prepared.map(unchanged);
   }
-  const onWait = (holder: number): void => {
-    context.terminal.words(`Waiting for another run (process ${holder}) that writes to ${target.folder}\n`);
+  const placer = new Placer();
+  const folders = rendered.map(({ target }) => target.folder);
+  const onWait = (holder: number, folder: string): void => {
+    context.terminal.words(`Waiting for another run (process ${holder}) that writes to ${folder}\n`);
   };
-  return withLock(
-    target.folder,
-    () => {
-      // Read again inside the lock: the other run may have written meanwhile.
-      const plan = planPackage({ folder: target.folder, files, made: { input, format: EMITTER_FORMAT } });
-      const problems = whatStandsInTheWay(target, plan, context);
-      report.add(problems);
-      if (problems.some((problem) => problem.severity === "error")) {
-        return undefined;
+  return withLocks(
+    folders,
+    async () => {
+      const staged: StagedPackage[] = [];
+      let isPlaced = false;
+      try {
+        const outcomes = prepared.map((one) => stage(one, { context, report, staged }));
+        if (report.hasErrors) {
+          return [];
+        }
+        isPlaced = true;
+        await placer.place(staged);
+        return outcomes;
+      } finally {
+        if (!isPlaced) {
+          placer.cancel(staged);
+        }
       }
-      applyPlan(target.folder, plan);
-      return {
-        provider: target.provider,
-        written: plan.write.map((file) => file.path),
-        removed: plan.remove,
-        unchanged: plan.unchanged,
-      };
     },
     { onWait },
   );
+}
+
+/** Plans a package and puts its texts beside their places. */
+function stage(
+  { target, files, input, fileCount }: Prepared,
+  { context, report, staged }: { context: RunContext; report: Report; staged: StagedPackage[] },
+): Outcome {
+  if (files === undefined) {
+    return unchanged({ target, fileCount });
+  }
+  // Read inside the lock: another run may have written meanwhile.
+  const plan = planPackage({ folder: target.folder, files, made: { input, format: EMITTER_FORMAT } });
+  const problems = whatStandsInTheWay(target, plan, context);
+  report.add(problems);
+  const isBlocked = problems.some((problem) => problem.severity === "error");
+  if (!isBlocked && plan.write.length + plan.remove.length > 0) {
+    staged.push(stagePlan(target.folder, plan));
+  }
+  const written = plan.write.map((file) => file.path);
+  return { provider: target.provider, written, removed: plan.remove, unchanged: plan.unchanged };
+}
+
+function unchanged({ target, fileCount }: Pick<Prepared, "target" | "fileCount">): Outcome {
+  return { provider: target.provider, written: [], removed: [], unchanged: fileCount };
 }
 
 function whatStandsInTheWay(target: Target, plan: Plan, { workingDirectory }: RunContext): Problem[] {

@@ -1,35 +1,81 @@
-import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { containedPath } from "./contained-path.js";
 import type { Plan } from "./plan.js";
 
+/** Ignored by git: what a killed run leaves there shows in no tree. The next run removes it. */
+const STAGING = ".cache";
+
+/** A plan whose texts are all on disk, beside their places: what is left to do is renaming. */
+export interface StagedPackage {
+  readonly folder: string;
+  readonly staging: string;
+  /** Paths in the package; the text of the one at index n is the file n in `staging`. The record comes last. */
+  readonly write: readonly string[];
+  readonly remove: readonly string[];
+}
+
 /**
- * Puts a plan on disk. All texts are written beside their places first, where a full disk or a kill changes nothing; then
- * each is renamed into place. A run that dies between two renames leaves whole files and the old record, which the next
- * run sees and mends.
+ * Puts the texts of a plan beside their places, where a full disk or a kill changes nothing.
+ *
+ * @throws Error when a path leaves the package or a text cannot be written; nothing is left behind then.
  */
+export function stagePlan(folder: string, plan: Plan): StagedPackage {
+  const parent = join(folder, STAGING);
+  mkdirSync(parent, { recursive: true });
+  for (const left of readdirSync(parent).filter((name) => name.startsWith("generating-"))) {
+    rmSync(join(parent, left), { recursive: true, force: true });
+  }
+  const staging = mkdtempSync(join(parent, "generating-"));
+  const staged = { folder, staging, write: plan.write.map((file) => file.path), remove: plan.remove };
+  try {
+    for (const [index, file] of plan.write.entries()) {
+      writeFileSync(join(staging, String(index)), file.text);
+    }
+    for (const path of [...staged.write, ...staged.remove]) {
+      containedPath(folder, path);
+    }
+    return staged;
+  } catch (error) {
+    discard(staged);
+    throw error;
+  }
+}
+
+/**
+ * Renames every staged text into its place. If this is torn all the same (the power fails), whole files and the old record
+ * are left, which the next run sees and mends.
+ */
+export function putInPlace({ folder, staging, write, remove }: StagedPackage): void {
+  for (const [index, path] of write.entries()) {
+    const target = containedPath(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    // What should go is gone before the record no longer lists it.
+    if (index === write.length - 1) {
+      removeAll(folder, remove);
+    }
+    renameSync(join(staging, String(index)), target);
+  }
+  removeAll(folder, write.length === 0 ? remove : []);
+}
+
+/** Removes what staging left. */
+export function discard({ folder, staging }: StagedPackage): void {
+  rmSync(staging, { recursive: true, force: true });
+  removeEmptyFolders(folder, STAGING);
+}
+
+/** Stages a plan and puts it in place in this process. */
 export function applyPlan(folder: string, plan: Plan): void {
   if (plan.write.length === 0 && plan.remove.length === 0) {
     return;
   }
   mkdirSync(folder, { recursive: true });
-  const staging = mkdtempSync(join(folder, ".generating-"));
+  const staged = stagePlan(folder, plan);
   try {
-    for (const [index, file] of plan.write.entries()) {
-      writeFileSync(join(staging, String(index)), file.text);
-    }
-    for (const [index, file] of plan.write.entries()) {
-      const target = containedPath(folder, file.path);
-      mkdirSync(dirname(target), { recursive: true });
-      // What should go is gone before the record no longer lists it.
-      if (index === plan.write.length - 1) {
-        removeAll(folder, plan.remove);
-      }
-      renameSync(join(staging, String(index)), target);
-    }
-    removeAll(folder, plan.write.length === 0 ? plan.remove : []);
+    putInPlace(staged);
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    discard(staged);
   }
 }
 

@@ -49,6 +49,20 @@ export async function withLock<Result>(
   }
 }
 
+/** Runs `action` while no other run writes to any of the folders; in one order everywhere, so that no two wait for each other. */
+export async function withLocks<Result>(
+  folders: readonly string[],
+  action: () => Promise<Result>,
+  options: Omit<LockOptions, "onWait"> & { readonly onWait: (holder: number, folder: string) => void },
+): Promise<Result> {
+  const [first, ...rest] = [...folders].sort();
+  if (first === undefined) {
+    return action();
+  }
+  const onWait = (holder: number): void => options.onWait(holder, first);
+  return withLock(first, () => withLocks(rest, action, options), { ...options, onWait });
+}
+
 function lockFile(folder: string): string {
   return join(realpathSync(tmpdir()), `specwright-${hashText(resolve(folder)).slice(7, 29)}.lock`);
 }

@@ -1,14 +1,16 @@
-import { type ChildProcess, execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import type { ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ScratchRepository } from "./scratch-repository.js";
 
-const PROVIDERS = ["birds", "cats", "dogs"];
+const PROVIDERS = ["birds", "cats"];
 const KILLS = 100;
 let repository: ScratchRepository;
+let clients: string;
 let old: string;
+let oldFiles: Map<string, string>;
 let fresh: string;
 /** Milliseconds of a whole run. */
 let duration: number;
@@ -17,11 +19,11 @@ beforeAll(async () => {
   repository = await ScratchRepository.create();
   for (const name of PROVIDERS) expect(repository.addProvider(name)).toMatchObject({ code: 0 });
   repository.commit("providers");
+  clients = join(repository.root, "packages/clients");
   old = tree();
+  oldFiles = files();
   for (const name of PROVIDERS)
     repository.edit(`specs/${name}/openapi.yaml`, (text) => text.replaceAll("Ada Example", "Eve Example"));
-  repository.git("add", "specs");
-  repository.git("commit", "--quiet", "--message", "edited specs");
   const started = performance.now();
   expect(repository.factory("generate")).toMatchObject({ code: 0 });
   duration = performance.now() - started;
@@ -71,25 +73,42 @@ test("two at once both end well, and the tree is the new one", async () => {
   expect(tree()).toBe(fresh);
 });
 
+/** Puts every client back as it was, and what a killed run left away. */
 function restoreOld(): void {
-  repository.git("checkout", "--quiet", "HEAD", "--", "packages/clients");
-  repository.git("clean", "-fdxq", "--exclude=node_modules", "packages/clients");
+  for (const [file, text] of files()) {
+    if (oldFiles.get(file) !== text) rmSync(join(clients, file));
+  }
+  for (const [file, text] of oldFiles) {
+    mkdirSync(dirname(join(clients, file)), { recursive: true });
+    writeFileSync(join(clients, file), text);
+  }
+  for (const name of PROVIDERS) rmSync(join(clients, name, ".cache"), { recursive: true, force: true });
   expect(tree()).toBe(old);
 }
 
-/** Every file of the clients that git does not ignore, with its text. */
 function tree(): string {
-  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "packages/clients"], {
-    cwd: repository.root,
-    encoding: "utf8",
-  });
-  const files = [...new Set(listed.split("\n"))].filter((file) => file !== "").sort();
-  return files.map((file) => `${file}\n${read(file)}`).join("\n");
+  return [...files()].map(([file, text]) => `${file}\n${text}`).join("\n");
 }
 
+/** Every file of the clients that git does not ignore, with its text. */
+function files(): Map<string, string> {
+  const found = new Map<string, string>();
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(join(clients, folder), { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if ([".cache", "node_modules", "dist", ".turbo"].includes(entry.name)) continue;
+      if (entry.isDirectory()) visit(path);
+      else found.set(path, read(path));
+    }
+  };
+  visit(".");
+  return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** A file that goes while it is read is part of what the tree is at that moment. */
 function read(file: string): string {
   try {
-    return readFileSync(join(repository.root, file), "utf8");
+    return readFileSync(join(clients, file), "utf8");
   } catch {
     return "(gone)";
   }
@@ -106,11 +125,10 @@ async function settled(): Promise<string> {
   }
 }
 
-/** Resolves when a client's folder first holds something that was not there. */
+/** Resolves when a client's folder first holds texts that are to be put in place. */
 async function writing(run: ChildProcess): Promise<void> {
-  const count = () => readdirSync(join(repository.root, "packages/clients"), { recursive: true }).length;
-  const before = count();
-  while (run.exitCode === null && run.signalCode === null && count() === before) await wait(1);
+  const isStaging = () => PROVIDERS.some((name) => existsSync(join(clients, name, ".cache")));
+  while (run.exitCode === null && run.signalCode === null && !isStaging()) await wait(1);
 }
 
 function end(run: ChildProcess): Promise<number | null> {
