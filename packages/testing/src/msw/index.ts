@@ -1,0 +1,1 @@
+export { createHandlers, type HandlerOptions, type Override, type Overrides } from "./create-handlers.js";

@@ -1,0 +1,1 @@
+export { createRecorder, type RecordedExchange, type Recorder, type RecorderOptions } from "./create-recorder.js";
