@@ -21,17 +21,13 @@ export function emitSchemas(input: EmitInput): EmittedFile {
     ([name]) => `  ${objectKey(name)}: ${schemaText(collection.componentReference(name))},\n`,
   );
   const operations = input.model.operations.map((operation) => operationText(operation, input.document, collection));
-  const definitions = literal(collection.definitions());
+  const tables = [...components, ...operations].some((text) => text.includes("$defs }"));
   return {
     path: "src/schemas.gen.ts",
     text: `${generatedHeader(input)}
 /** A JSON Schema (2020-12) with all that it refers to. */
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
-
-const $schema = ${stringLiteral(DIALECT)};
-
-const $defs: Readonly<Record<string, JsonSchema>> = ${definitions};
-
+${tables ? sharedTables(collection) : ""}
 /** Schemas of the components, by their names in the description. */
 export const components = ${block(components)} satisfies Record<string, JsonSchema>;
 
@@ -39,6 +35,16 @@ export const components = ${block(components)} satisfies Record<string, JsonSche
 export const operations = ${block(operations)};
 `,
   };
+}
+
+/** What every schema names; a description without schemas has neither, for some compilers refuse what is not used. */
+function sharedTables(collection: SchemaCollection): string {
+  const definitions = literal(collection.definitions());
+  return `
+const $schema = ${stringLiteral(DIALECT)};
+
+const $defs: Readonly<Record<string, JsonSchema>> = ${definitions};
+`;
 }
 
 function block(lines: readonly string[]): string {

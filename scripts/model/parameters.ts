@@ -107,17 +107,17 @@ function readDescriptor(
     name,
     in: location,
     ...(location === "path" || node.required === true ? { required: true } : {}),
-    ...(content === undefined ? readStyle({ node, path }, location, reader) : { content }),
+    ...(content === undefined ? readStyle({ node, path }, { location, schema: resolved }, reader) : { content }),
     ...(node.allowReserved === true && content === undefined ? { allowReserved: true } : {}),
     ...(sensitive === undefined ? {} : { sensitive }),
     ...(node["x-idempotency-key"] === true ? { idempotencyKey: true } : {}),
   };
 }
 
-/** Style and explode where they differ from the defaults. */
+/** Style and explode where they differ from the defaults, or where the runtime needs to be told. */
 function readStyle(
   { node, path }: Placed,
-  location: ParameterLocation,
+  { location, schema }: { location: ParameterLocation; schema: unknown },
   reader: DocumentReader,
 ): { style?: ParameterStyle; explode?: boolean } {
   const [fallback = "simple"] = STYLES[location];
@@ -129,7 +129,15 @@ function readStyle(
   }
   const explodes = style === "form" || style === "cookie";
   const explode = typeof node.explode === "boolean" ? node.explode : explodes;
-  return { ...(style === fallback ? {} : { style }), ...(explode === explodes ? {} : { explode }) };
+  // The runtime takes an object in a path for a mistake unless its style is stated.
+  const stated = style !== fallback || (location === "path" && mayBeObject(schema));
+  return { ...(stated ? { style } : {}), ...(explode === explodes ? {} : { explode }) };
+}
+
+function mayBeObject(schema: unknown): boolean {
+  const types = [own(schema, "type") ?? []].flat();
+  const combined = ["allOf", "anyOf", "oneOf", "properties", "additionalProperties"];
+  return types.includes("object") || combined.some((keyword) => own(schema, keyword) !== undefined);
 }
 
 function suppliedBy(

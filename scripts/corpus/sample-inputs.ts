@@ -1,0 +1,155 @@
+import { createFixtures } from "@specwright/testing/fixtures";
+import { isObject, type JsonObject, own } from "../load/json-object.js";
+import { child, fromFragment } from "../load/pointer.js";
+
+export interface SampleInput {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly cookie?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** Headers that the runtime or a credential makes. */
+const MADE = /^(accept|authorization|content-type)$/i;
+
+/** Makes inputs that the document allows: examples that are right, else the least that a schema asks for. */
+export class SampleInputs {
+  readonly #document: JsonObject;
+  #schemas = 0;
+
+  constructor(document: JsonObject) {
+    this.#document = document;
+  }
+
+  /** The input of an operation; undefined when no valid value is found for something that it needs. */
+  inputFor(name: string): SampleInput | undefined {
+    const found = this.#find(name);
+    if (found === undefined) return undefined;
+    const { operation, item } = found;
+    const input: Record<string, unknown> = {};
+    const parameters = [...list(own(item, "parameters")), ...list(operation.parameters)].map((node) =>
+      this.#resolve(node),
+    );
+    const schemes = Object.values((own(own(this.#document, "components"), "securitySchemes") ?? {}) as JsonObject);
+    for (const parameter of parameters) {
+      const [place, key] = [String(own(parameter, "in")), String(own(parameter, "name"))];
+      const credential = schemes.some(
+        (scheme) => own(scheme, "type") === "apiKey" && String(own(scheme, "name")).toLowerCase() === key.toLowerCase(),
+      );
+      if (place === "header" && (MADE.test(key) || credential)) continue;
+      const media = Object.values((own(parameter, "content") ?? {}) as JsonObject)[0];
+      const required = own(parameter, "required") === true || place === "path";
+      const value = this.#value(own(parameter, "schema") ?? own(media, "schema") ?? {}, parameter, {
+        filled: required,
+      });
+      if (value === undefined || value.value === undefined) {
+        if (required) return undefined;
+        continue;
+      }
+      if (required || !isEmpty(value.value)) input[place] = { ...(input[place] as object), [key]: value.value };
+    }
+    const body = this.#resolve(operation.requestBody);
+    const [[mediaType, media] = []] = Object.entries((own(body, "content") ?? {}) as JsonObject);
+    if (mediaType !== undefined && media !== undefined) {
+      const made = this.#body(mediaType, media);
+      if (made !== undefined) input.body = made.value;
+      else if (own(body, "required") === true) return undefined;
+    }
+    return input;
+  }
+
+  #body(mediaType: string, media: unknown): { readonly value: unknown } | undefined {
+    if (/^text\//.test(mediaType)) return { value: "text" };
+    if (!/[/+]json|^multipart\/|x-www-form-urlencoded/.test(mediaType)) return { value: new Blob(["bytes"]) };
+    const schema = own(media, "schema") ?? {};
+    const value = this.#value(schema, media, { filled: true });
+    if (value === undefined || /[/+]json/.test(mediaType) || !isObject(value.value)) return value;
+    return { value: withFiles(value.value, this.#resolve(schema), (node) => this.#resolve(node)) };
+  }
+
+  /** Asks the fixtures as if the schema were that of a body, which is what they make and check values for. */
+  #value(
+    schema: unknown,
+    holder: unknown,
+    { filled }: { readonly filled: boolean },
+  ): { readonly value: unknown } | undefined {
+    const operationId = `schema${this.#schemas++}`;
+    const content = { "application/json": { schema: schema === true ? {} : schema } };
+    const post = { operationId, requestBody: { content }, responses: {} };
+    const body = createFixtures({ ...this.#document, paths: { "/": { post } } } as never).body(operationId as never);
+    if (body === undefined) return undefined;
+    const [example] = Object.values((own(holder, "examples") ?? {}) as JsonObject);
+    const resolved = this.#resolve(schema);
+    const candidates = [
+      own(this.#resolve(example), "value"),
+      own(holder, "example"),
+      ...list(own(resolved, "examples")),
+    ];
+    try {
+      const given = candidates.find(
+        (candidate) => candidate !== undefined && !(filled && isEmpty(candidate)) && body.isValid(candidate),
+      );
+      if (given !== undefined) return { value: given };
+      const minimal = body.minimal();
+      if (!filled || !isEmpty(minimal)) return { value: minimal };
+      for (let seed = 1; seed < 6; seed += 1) {
+        const random = body.random(seed);
+        if (!isEmpty(random)) return { value: random };
+      }
+      return { value: minimal };
+    } catch (error) {
+      if (error instanceof Error) return undefined;
+      throw error;
+    }
+  }
+
+  #find(name: string): { readonly operation: JsonObject; readonly item: unknown } | undefined {
+    for (const item of Object.values((this.#document.paths ?? {}) as JsonObject)) {
+      for (const operation of Object.values(isObject(item) ? item : {})) {
+        if (isObject(operation) && operation.operationId === name) return { operation, item };
+      }
+    }
+    return undefined;
+  }
+
+  #resolve(node: unknown): unknown {
+    let current = node;
+    for (let steps = 0; steps < 20; steps += 1) {
+      const reference = own(current, "$ref");
+      if (typeof reference !== "string") return current;
+      current = (fromFragment(reference.slice(1)) ?? []).reduce<unknown>(
+        (at, token) => child(at, token),
+        this.#document,
+      );
+    }
+    return undefined;
+  }
+}
+
+/** Files are text in a description and blobs in a call. */
+function withFiles(value: JsonObject, schema: unknown, resolve: (node: unknown) => unknown): JsonObject {
+  const properties = own(schema, "properties");
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => {
+      const property = resolve(own(properties, name));
+      const items = resolve(own(property, "items"));
+      if (isBinary(property)) return [name, new Blob([String(item)])];
+      return [name, isBinary(items) && Array.isArray(item) ? item.map((one) => new Blob([String(one)])) : item];
+    }),
+  );
+}
+
+function isBinary(schema: unknown): boolean {
+  return own(schema, "format") === "binary";
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null || value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0)
+  );
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,73 @@
+import type { ClientDescriptor } from "@specwright/runtime";
+import { isObject, type JsonObject, own } from "../load/json-object.js";
+
+/**
+ * The bundled document with the chosen operations alone, each under its method name on the client: a mock of a document of
+ * a thousand operations takes minutes to start. What the chosen operations do not refer to is left out.
+ */
+export function sampledDocument(
+  document: unknown,
+  { operations }: ClientDescriptor,
+  chosen: readonly string[],
+): JsonObject {
+  const paths: Record<string, JsonObject> = {};
+  for (const [path, item] of Object.entries(
+    isObject(own(document, "paths")) ? (own(document, "paths") as JsonObject) : {},
+  )) {
+    const kept: JsonObject = {};
+    for (const name of chosen) {
+      const operation = operations[name];
+      if (operation === undefined) continue;
+      const method = operation.method.toLowerCase();
+      const node = own(item, method);
+      // Two operations may differ by a fragment of the path only; then the id tells them apart.
+      const id = own(node, "operationId");
+      if (
+        operation.path !== path.split("#")[0] ||
+        !isObject(node) ||
+        (id !== undefined && id !== (operation.operationId ?? name))
+      )
+        continue;
+      kept[method] = { ...node, operationId: name, callbacks: undefined };
+      const parameters = own(item, "parameters");
+      if (parameters !== undefined) kept.parameters = parameters;
+    }
+    // A path that another differs from by its fragment would hide it.
+    if (Object.keys(kept).length > 0)
+      paths[path.split("#")[0] ?? path] = { ...paths[path.split("#")[0] ?? path], ...kept };
+  }
+  const root = isObject(document) ? document : {};
+  const sampled = { openapi: root.openapi, info: root.info, security: root.security, paths };
+  const whole = { ...sampled, components: componentsOf(sampled, root) };
+  // A mock follows references in extensions too, which lead to files that are not here.
+  return JSON.parse(JSON.stringify(whole, (key, value) => (key.startsWith("x-") ? undefined : value))) as JsonObject;
+}
+
+/** The components that a part of a document refers to, and those that they refer to. */
+function componentsOf(part: unknown, document: JsonObject): JsonObject {
+  const components: Record<string, JsonObject> = {};
+  const securitySchemes = own(document.components, "securitySchemes");
+  if (isObject(securitySchemes)) components.securitySchemes = securitySchemes;
+  const pending: unknown[] = [part];
+  const seen = new Set<string>();
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (typeof node !== "object" || node === null) continue;
+    const reference = own(node, "$ref");
+    if (typeof reference === "string" && !seen.has(reference)) {
+      seen.add(reference);
+      const [, , section = "", name = ""] = reference.split("/").map((token) => decode(token));
+      const target = own(own(document.components, section), name);
+      const holder = components[section] ?? {};
+      holder[name] = target;
+      components[section] = holder;
+      pending.push(target);
+    }
+    pending.push(...Object.values(node));
+  }
+  return components;
+}
+
+function decode(token: string): string {
+  return decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
+}
