@@ -19,7 +19,7 @@ const providers = () =>
 
 /** Addresses in a page, without what Redoc draws: its page has links of its own, which are not files. */
 function targets(path: string): string[] {
-  const html = text(path).replace(/<div id="redoc">[\s\S]*?<script src="\.\.\/assets\/redoc\.js">/, "");
+  const html = text(path).replace(/<div id="redoc">[\s\S]*?<script src="\.\.\/assets\/redoc\.js" defer>/, "");
   return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => (match[1] ?? "").replaceAll("&amp;", "&"));
 }
 

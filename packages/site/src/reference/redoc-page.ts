@@ -55,16 +55,16 @@ ${siteHeader("../")}
 `;
 
 function selfContained(html: string): string {
-  const local = html
-    .replace(/<link rel="modulepreload"[^>]*>/, "")
-    .replace(
-      /<script type="module">\s*import \{ hydrate \} from "[^"]*";/,
-      '<script src="../assets/redoc.js"></script>\n<script>',
-    )
-    .replace(/(\s)hydrate\(__redoc_definition/, "$1Redoc.hydrate(__redoc_definition");
-  if (/<script type="module"|<script[^>]+src="https?:/.test(local) || !local.includes("Redoc.hydrate(")) {
+  const imported = /<script type="module">\s*import \{ hydrate \} from "[^"]*";/;
+  if (!imported.test(html) || !/\shydrate\(__redoc_definition/.test(html)) {
     throw new Error("Redocly's build-docs made a page of an unknown form; its scripts cannot be made local.");
   }
-  const inline = [...local.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? "");
+  const local = html
+    .replace(/<link rel="modulepreload"[^>]*>/, "")
+    // An inline module waits for the page and for what is deferred before it, so that the text is painted first.
+    .replace(imported, '<script src="../assets/redoc.js" defer></script>\n<script type="module">')
+    .replace(/(\s)hydrate\(__redoc_definition/, "$1Redoc.hydrate(__redoc_definition");
+  if (/<script[^>]+src="https?:/.test(local)) throw new Error("Redocly's build-docs loads a script from elsewhere.");
+  const inline = [...local.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? "");
   return local.replace("%policy%", contentPolicy(inline, true));
 }
