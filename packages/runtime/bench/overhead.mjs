@@ -81,7 +81,7 @@ const median = (numbers) => numbers.toSorted((left, right) => left - right)[numb
 for (const [title, clients] of Object.entries({ GET: get, POST: post })) {
   const names = Object.keys(clients);
   const measured = Object.fromEntries(names.map((name) => [name, []]));
-  for (const name of names) await cost(clients[name]);
+  for (let warming = 0; warming < 5; warming++) for (const name of names) await cost(clients[name]);
   for (let round = 0; round < rounds; round++) for (const name of names) measured[name].push(await cost(clients[name]));
   console.log(`${title}, Node ${process.version}, ${rounds} rounds of ${calls} calls, CPU per call`);
   const base = measured["raw fetch"];

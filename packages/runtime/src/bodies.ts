@@ -22,19 +22,29 @@ export function bodyWriter(writeForm?: WriteForm) {
   ): EncodedBody | undefined => {
     if (!descriptor || /^(GET|HEAD)$/.test(method)) throw callerError("unexpected-body", `a ${method} that has none`);
     const declared = Object.keys(descriptor.content);
-    const wanted = String(asked ?? ((body as Partial<Blob> | null)?.type || declared[0]));
+    const composite = isComposite(body);
+    const [first = ""] = declared;
+    // A range says what is allowed, not what is sent. A member `type` of an object is no media type.
+    const usual =
+      first.includes("*") && covers(first, "application/json") && !(body instanceof Blob) ? usualType(body) : first;
+    const wanted = String(asked ?? ((body instanceof Blob && body.type) || usual));
     const key = declared.find((type) => covers(type, essence(wanted))) ?? (asked ? undefined : declared[0]);
     if (key === undefined) throw callerError("unknown-content-type", `this operation takes ${declared.join(", ")}`);
     // `fetch` makes the boundary.
     if (body instanceof FormData) return { body };
-    // A range says what is allowed, not what is sent.
     const contentType = key.includes("*") || asked ? wanted : key;
     const mediaType = essence(contentType);
-    const composite = isComposite(body);
+    if (contentType.includes("*")) throw callerError("unknown-content-type", `say which: ${contentType}`);
     if (isJson(mediaType) && (composite || typeof body !== "object" || !body))
       return { body: jsonText(body), contentType };
     if (!composite) return { body: body as BodyInit, contentType };
     if (!writeForm) throw callerError("invalid-body", `a ${mediaType} body is a string, bytes, a Blob or a stream`);
     return { contentType, ...writeForm(body, { mediaType, descriptor: descriptor.content[key] ?? {} }) };
   };
+}
+
+/** What a value is sent as where anything may be. */
+function usualType(body: unknown): string {
+  if (typeof body === "string") return "text/plain";
+  return isComposite(body) || typeof body !== "object" || !body ? "application/json" : "application/octet-stream";
 }

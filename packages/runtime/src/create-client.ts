@@ -47,7 +47,7 @@ export function createClient<Client extends object>(
       skew = Math.abs(difference) > 5000 ? difference : 0;
     },
   };
-  const run = async (operationName: string, input: unknown, callOptions: Options, url?: URL) =>
+  const run = (operationName: string, input: unknown, callOptions: Options, url?: URL) =>
     exchange(core, makePlan(core, operationName, { input: input ?? {}, callOptions, url }));
 
   const context: ClientContext = {
@@ -64,7 +64,7 @@ export function createClient<Client extends object>(
   const client: Record<string, unknown> = Object.create(null);
   for (const [operationName, operation] of Object.entries(descriptor.operations)) {
     client[operationName] = (input: unknown, callOptions: Options = {}) => {
-      const call = callPromise(async () => {
+      const call = callPromise(() => {
         checkCallOptions(callOptions);
         return run(operationName, input, callOptions);
       });

@@ -95,7 +95,7 @@ export async function applySecurity(
   if (!value || typeof value !== "string") throw callerError("missing-credential", `${scheme.option}`);
   secrets.add(value);
   if (scheme.type !== "apiKey") {
-    const kind = scheme.type === "http" ? scheme.scheme.replace(/^./, (first) => first.toUpperCase()) : "Bearer";
-    headers.authorization = `${kind} ${value}`;
+    const kind = scheme.type === "http" ? scheme.scheme : "bearer";
+    headers.authorization = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${value}`;
   } else if (scheme.in === "header") headers[scheme.name.toLowerCase()] = value;
 }

@@ -99,31 +99,27 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
   const onAbort = () => stop(fail(AbortError, "aborted", { code: "aborted", cause: signal?.reason }));
 
   /** Ends with `work`, a timeout or the caller's abort, whichever is first, even when `fetch` does not heed its signal. */
-  async function within<Result>(phase: "attempt" | "total", work: (controller: AbortController) => Promise<Result>) {
+  function within<Result>(
+    phase: "attempt" | "total",
+    work: (controller: AbortController) => Promise<Result>,
+  ): Promise<Result> {
     const controller = new AbortController();
     let timer: unknown;
-    const stopped = new Promise<never>((_, reject) => {
+    return new Promise<Result>((resolve, reject) => {
       stop = (error) => {
         reject(error);
         controller.abort(error);
       };
       const onTimeout = () => {
-        const error = fail(TimeoutError, `${phase} timeout after ${limits[phase]} ms`, {
-          code: `timeout-${phase}`,
-          phase,
-        });
+        const error = fail(TimeoutError, `${phase} timeout`, { code: `timeout-${phase}`, phase });
         if (phase === "attempt") mendable.add(error);
         stop(error);
       };
       // Beyond 31 bits a timer fires at once.
       timer = setTimeout(onTimeout, Math.min(phase === "attempt" ? limits.attempt : left(), 2 ** 31 - 1));
-    });
-    if (signal?.aborted) onAbort();
-    try {
-      return await Promise.race([work(controller), stopped]);
-    } finally {
-      clearTimeout(timer as number);
-    }
+      if (signal?.aborted) onAbort();
+      else work(controller).then(resolve, reject);
+    }).finally(() => clearTimeout(timer as number));
   }
 
   /**
@@ -163,18 +159,20 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
       // A `fetch` that does not look at the signal would send what was given up.
       if (signal.aborted) throw signal.reason;
       const started = performance.now();
-      const init = {
-        method,
-        headers,
-        body: request.body,
-        signal,
-        redirect: "manual",
-        ...(isStream && { duplex: "half" }),
-      } as RequestInit;
-      const response = await (shared.fetch ?? fetch)(request.url.href, init).catch((cause) => {
+      let response: Response;
+      try {
+        const init = { method, headers: request.headers, body: request.body, signal, redirect: "manual" as const };
+        response = await (shared.fetch ?? fetch)(
+          request.url.href,
+          (isStream ? { ...init, duplex: "half" } : init) as RequestInit,
+        );
+      } catch (cause) {
         throw broken(cause);
-      });
-      if (signal.aborted) discard(response);
+      }
+      if (signal.aborted) {
+        discard(response);
+        throw signal.reason;
+      }
       const { status, headers: received, type } = response;
       if (watched)
         await emit("response", {
@@ -236,11 +234,14 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
     signal?.addEventListener("abort", onAbort);
     for (;;) {
       attempts++;
-      const result = await within(left() > limits.attempt ? "attempt" : "total", attempt).catch((error) => {
+      let result: Exchanged<Value> | Again;
+      try {
+        result = await within(left() > limits.attempt ? "attempt" : "total", attempt);
+      } catch (error) {
         const delay = mendable.has(error) ? nextDelay(error instanceof TimeoutError ? 10 : 5) : undefined;
         if (delay === undefined) throw error;
-        return { delay, error } as Again;
-      });
+        result = { delay, error: error as ApiError };
+      }
       if ("value" in result) {
         core.quota.give(lastCost);
         return result;
@@ -249,7 +250,7 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
       await within("total", async () => {
         await emit("retry", result);
         await new Promise((resolve) => {
-          wake = setTimeout(resolve, result.delay);
+          wake = setTimeout(resolve, (result as Again).delay);
         });
       }).finally(() => clearTimeout(wake as number));
     }

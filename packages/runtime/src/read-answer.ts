@@ -28,13 +28,6 @@ export async function readAnswer(
   const success = status < 400 && (declared || isEmpty);
   if (success && (!content || isEmpty || operation.method === "HEAD")) return discard(response);
 
-  const malformed = (code: string, message: string, excerpt: string) =>
-    fail(DecodeError, message, {
-      code,
-      response,
-      contentType,
-      excerpt: sensitive ? undefined : clean(excerpt.slice(0, 200)),
-    });
   const failed = (
     body: unknown,
     { code = `http-${status}`, message, cause }: { code?: unknown; message?: unknown; cause?: unknown },
@@ -52,38 +45,33 @@ export async function readAnswer(
         return show && JSON.parse(clean(JSON.stringify(show(body, declared ?? {}))));
       },
     });
+  const malformed = (code: string, message: string, text: string) => {
+    const excerpt = sensitive ? undefined : clean(text.slice(0, 200));
+    const cause = fail(DecodeError, message, { code, response, contentType, excerpt });
+    return success ? cause : failed(undefined, { cause });
+  };
 
-  async function decode(): Promise<unknown> {
-    const covered = content?.some((candidate) => covers(candidate, type));
-    for (const feature of covered ? core.features : []) {
-      const data = feature.decode?.(type, { response, reading, sensitive: !!sensitive });
-      if (data !== undefined) return data;
-    }
-    const limit = success ? limits.maxResponseBytes : limits.maxErrorBytes;
-    const tooLong = (start: Uint8Array[]) =>
-      malformed("too-large", `a body of more than ${limit} bytes`, textOf(start));
-    const chunks = await readChunks(response, limit, tooLong).catch((error) => {
-      throw error instanceof DecodeError ? error : reading.broken(error);
-    });
-    const isText = !content || isJson(type) || /^text\/|[/+]xml$/.test(type);
-    const text = covered && !isText ? "" : textOf(chunks);
-    if (content && !covered && text) throw malformed("content-type", `${type} instead of ${content.join()}`, text);
-    if (isJson(type)) {
-      try {
-        return parseJson(text);
-      } catch {
-        // The message of `JSON.parse` quotes the body. Where nothing was promised, the text will do.
-        if (content) throw malformed(text ? "syntax" : "empty", "no complete JSON", text);
-      }
-    }
-    return isText ? text || (content && text) : new Blob(chunks, { type });
+  const covered = content?.some((candidate) => covers(candidate, type));
+  for (const feature of covered ? core.features : []) {
+    const data = feature.decode?.(type, { response, reading, sensitive: !!sensitive });
+    if (data !== undefined) return data;
   }
-
-  let data: unknown;
-  try {
-    data = await decode();
-  } catch (error) {
-    throw success || !(error instanceof DecodeError) ? error : failed(undefined, { cause: error });
+  const limit = success ? limits.maxResponseBytes : limits.maxErrorBytes;
+  const chunks = await readChunks(response, limit, {
+    tooLong: (start) => malformed("too-large", `more than ${limit} bytes`, textOf(start)),
+    broken: reading.broken,
+  });
+  const isText = !content || isJson(type) || /^text\/|[/+]xml$/.test(type);
+  const text = covered && !isText ? "" : textOf(chunks);
+  if (content && !covered && text) throw malformed("content-type", `${type} instead of ${content.join()}`, text);
+  let data: unknown = isText ? text || (content && text) : new Blob(chunks, { type });
+  if (isJson(type)) {
+    try {
+      data = parseJson(text);
+    } catch {
+      // The message of `JSON.parse` quotes the body. Where nothing was promised, the text will do.
+      if (content) throw malformed(text ? "syntax" : "empty", "no complete JSON", text);
+    }
   }
   if (!success) throw failed(data, status < 400 ? { code: "undeclared-status" } : {});
   const told = failure && need(core, "failures")(data, failure);

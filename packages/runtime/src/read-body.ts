@@ -1,29 +1,37 @@
 /**
  * Reads a body whole, counting decoded bytes as they come: a small compressed answer may unfold to gigabytes.
  *
- * @param tooLong makes the error for more than `limit` bytes; the connection has been given up then
+ * @param problem.tooLong makes the error for more than `limit` bytes; the connection has been given up then
+ * @param problem.broken makes the error for a connection that broke off
  */
 export async function readChunks(
   { body }: Response,
   limit: number,
-  tooLong: (start: Uint8Array[]) => Error,
+  problem: { tooLong(start: Uint8Array[]): Error; broken(cause: unknown): Error },
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const reader = body?.getReader();
-  let size = 0;
+  let left = limit;
   for (;;) {
-    const piece = await reader?.read();
-    if (!piece?.value) return chunks;
-    chunks.push(piece.value);
-    size += piece.value.length;
-    if (size > limit) {
+    let value: Uint8Array<ArrayBuffer> | undefined;
+    try {
+      value = (await reader?.read())?.value;
+    } catch (cause) {
+      throw problem.broken(cause);
+    }
+    if (!value) return chunks;
+    chunks.push(value);
+    left -= value.length;
+    if (left < 0) {
       reader?.cancel().catch(() => {});
-      throw tooLong(chunks.slice(0, 1));
+      throw problem.tooLong(chunks.slice(0, 1));
     }
   }
 }
 
 export function textOf(chunks: readonly Uint8Array[]): string {
   const decoder = new TextDecoder();
-  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+  let text = "";
+  for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
 }

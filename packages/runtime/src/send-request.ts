@@ -31,9 +31,9 @@ export async function sendRequest(
     async read(response, reading) {
       if (!response.body) return response;
       if (read) return read(response, reading);
-      const tooLong = () => reading.fail(DecodeError, "a body that is too long", { code: "too-large", response });
-      const chunks = await readChunks(response, reading.limits.maxResponseBytes, tooLong).catch((error) => {
-        throw error instanceof DecodeError ? error : reading.broken(error);
+      const chunks = await readChunks(response, reading.limits.maxResponseBytes, {
+        tooLong: () => reading.fail(DecodeError, "a body that is too long", { code: "too-large", response }),
+        broken: reading.broken,
       });
       return new Response(new Blob(chunks), response);
     },

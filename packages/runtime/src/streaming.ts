@@ -30,5 +30,5 @@ export const streaming: Feature = {
 };
 
 function isJsonLines(mediaType: string): boolean {
-  return /^application\/(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines|json-seq)$/.test(mediaType);
+  return /^application\/(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines|json-seq|jsonstream)$|\+json-seq$/.test(mediaType);
 }

@@ -17,7 +17,8 @@ export function writeParameter(core: Core, parameter: ParameterDescriptor, value
   const object = !list && isComposite(value);
   const styled = style ?? explode ?? content ?? allowReserved;
   // Empty or a dot segment would lead to another operation: `DELETE /pets/` instead of `DELETE /pets/7`.
-  if (place === "path" && ((object && styled === undefined) || /^(\.|%2e){0,2}$/i.test(String(value)))) {
+  const bare = style !== "matrix" && /^(\.|%2e){0,2}$/i.test(String(value));
+  if (place === "path" && ((object && styled === undefined) || bare)) {
     throw callerError("invalid-parameter", where(parameter));
   }
   if (object || styled !== undefined || place === "cookie") return need(core, "styles")(parameter, value);
