@@ -3,12 +3,15 @@ import type { Difference } from "./difference.js";
 import type { JsonObject } from "./document.js";
 import { DriftError } from "./drift-error.js";
 import { type CountedDifference, DriftLog } from "./drift-log.js";
+import type { Validators } from "./validators.js";
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface DriftOptions {
   /** The description: `@specwright/<provider>/openapi.json`. */
   readonly document: object;
+  /** Compiled ahead of time (`npm run drift -- <provider> --compile FILE`): answers that pass are not looked at any closer. */
+  readonly validators?: Validators;
   /** Told of each difference once. What it throws is dropped. */
   readonly report?: (difference: Difference) => void;
   /** Share of the calls that are looked at, from 0 to 1. Default 1. */
@@ -41,7 +44,7 @@ export interface DriftFetch {
  */
 export function onDrift(options: DriftOptions): DriftFetch {
   const { report, sample = 1, maxBytes = 2 ** 20, strict = false, random = Math.random } = options;
-  const check = exchangeChecker(options.document as JsonObject);
+  const check = exchangeChecker(options.document as JsonObject, options.validators);
   const log = new DriftLog(options.baseline);
   const pending = new Set<Promise<unknown>>();
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { run } from "../src/command/run.js";
 import { textDifference } from "../src/command/text-difference.js";
@@ -86,6 +86,14 @@ test("--json prints a report that --from reads again", async () => {
   writeFileSync(join(folder, "report.json"), out);
   const again = await command("upstox --from report.json --json");
   expect(JSON.parse(again.out)).toEqual(JSON.parse(out));
+});
+
+test("--compile writes a module that onDrift takes", async () => {
+  expect((await command("upstox --compile validators.mjs")).code).toBe(0);
+  const { validators } = await import(pathToFileURL(join(folder, "validators.mjs")).href);
+  const validate = validators.getProfile[200]["application/json"];
+  expect(validate({ status: "success", data: profile })).toBe(true);
+  expect(validate(JSON.parse(body))).toBe(false);
 });
 
 test("--live asks the service through its client", async () => {

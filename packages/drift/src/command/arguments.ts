@@ -9,6 +9,7 @@ Compares what a service answered with specs/<provider>/openapi.yaml and proposes
   --config FILE      settings for --live: { "options": { … }, "input": { "<operation>": { … } } }
   --write            changes openapi.yaml instead of printing the change
   --accept           writes the differences to specs/<provider>/drift-baseline.json, where known ones stay quiet
+  --compile FILE     writes a module with precompiled validators for onDrift, and compares nothing
   --json             prints the differences as a report, and no change
   --help             shows this text
 
@@ -29,6 +30,8 @@ export interface Arguments {
   readonly write: boolean;
   readonly accept: boolean;
   readonly json: boolean;
+  /** File to write, instead of comparing. */
+  readonly compile: string | undefined;
 }
 
 /** @throws UsageError for wrong use */
@@ -38,8 +41,9 @@ export function readArguments(commandLine: readonly string[]): Arguments | "help
   const [provider, ...others] = positionals;
   if (provider === undefined || others.length > 0) throw new UsageError("name one provider");
   if (!/^[a-z][a-z0-9-]*$/u.test(provider)) throw new UsageError(`"${provider}" is no provider's name`);
-  if (values.from.length === 0 && !values.live) throw new UsageError("give a recording with --from FILE, or --live");
-  return { ...values, config: values.config, provider };
+  if (values.from.length === 0 && !values.live && values.compile === undefined)
+    throw new UsageError("give a recording with --from FILE, or --live");
+  return { ...values, config: values.config, compile: values.compile, provider };
 }
 
 function parse(commandLine: readonly string[]) {
@@ -51,6 +55,7 @@ function parse(commandLine: readonly string[]) {
       options: {
         from: { type: "string", multiple: true, default: [] as string[] },
         config: { type: "string" },
+        compile: { type: "string" },
         live: flag,
         write: flag,
         accept: flag,

@@ -37,6 +37,12 @@ async function compare(given: Arguments, { folder, today, print, tell }: Surroun
   const path = join(folder, "specs", given.provider, "openapi.yaml");
   if (!existsSync(path)) throw new UsageError(`there is no specs/${given.provider}/openapi.yaml`);
   const yaml = readFileSync(path, "utf8");
+  if (given.compile !== undefined) {
+    // Loaded for this alone: the compiler is the largest part by far.
+    const { compileValidators } = await import("../compile/index.js");
+    writeFileSync(join(folder, given.compile), compileValidators(parseDescription(yaml)));
+    return 0;
+  }
   const baselinePath = join(folder, "specs", given.provider, "drift-baseline.json");
   const known: string[] = existsSync(baselinePath) ? JSON.parse(readFileSync(baselinePath, "utf8")).known : [];
   const differences = await collect(given, { yaml, known, folder, tell });
