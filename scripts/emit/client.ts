@@ -12,7 +12,7 @@ import { typeKey } from "./escape/key.js";
 import { stringLiteral } from "./escape/string-literal.js";
 import { generatedHeader } from "./generated-header.js";
 import { profileMapping } from "./profile/profile-mapping.js";
-import { type TypeFacts, TypeWriter } from "./type-text.js";
+import { SERVER_SENT_EVENT, type TypeFacts, TypeWriter } from "./type-text.js";
 
 /** Names that the runtime exports, so that a provider called `Raw` still compiles. */
 const RUNTIME_CLIENT = "RawClient";
@@ -124,7 +124,7 @@ function imports(input: EmitInput, { text, features, options }: ImportsInput): s
   const types = [...new Set([...used, ...options, raw])].sort();
   const lines = [
     `import {\n${types.map((name) => `  type ${name},\n`).join("")}  createClient,\n} from "@specwright/runtime";`,
-    ...features.map((feature) => featureImport(input, feature)),
+    ...features.map((feature) => featureImport(input, { feature, text })),
     'import { descriptor } from "./operations.gen.js";',
   ];
   const own = ["components", "operations", "paths"].filter((name) => name === "paths" || text.includes(`${name}[`));
@@ -132,13 +132,16 @@ function imports(input: EmitInput, { text, features, options }: ImportsInput): s
   return `${lines.join("\n")}\n`;
 }
 
-function featureImport({ model }: EmitInput, feature: FeatureName): string {
+function featureImport({ model }: EmitInput, { feature, text }: { feature: FeatureName; text: string }): string {
   const names: string[] = [feature];
   if (feature === "oauth") {
     names.push(...(hasAuthorizationCode(model) ? ["type OAuthAuthorizationCode"] : []), "type OAuthOptions");
   }
   if (feature === "session") {
     names.push("type SessionAuth", "type SessionOptions");
+  }
+  if (feature === "streaming" && text.includes(`<${SERVER_SENT_EVENT}>`)) {
+    names.push(`type ${SERVER_SENT_EVENT}`);
   }
   if (feature === "signing") {
     names.push("type SigningOptions");

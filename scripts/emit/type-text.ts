@@ -5,6 +5,9 @@ import { simpleType } from "./types/simple-type.js";
 import type { ShapedSchema } from "./types/type-mark.js";
 import { parameterKey } from "./types/types-document.js";
 
+/** What the runtime's `streaming` feature makes of a piece of `text/event-stream`. */
+export const SERVER_SENT_EVENT = "ServerSentEvent";
+
 const PLAIN_TYPES = new Set([
   "string",
   "number",
@@ -15,6 +18,7 @@ const PLAIN_TYPES = new Set([
   "never",
   "Blob",
   "FormData",
+  SERVER_SENT_EVENT,
 ]);
 
 /** What {@link TypeWriter} has to know of the types that were emitted. */

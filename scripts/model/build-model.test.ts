@@ -84,7 +84,7 @@ describe("types of bodies and answers", () => {
     [
       "text/event-stream",
       { $ref: "#/components/schemas/A" },
-      { kind: "stream", item: { kind: "component", name: "A" } },
+      { kind: "stream", item: { kind: "text", text: "ServerSentEvent" } },
     ],
     ["application/x-ndjson", undefined, { kind: "stream", item: { kind: "text", text: "unknown" } }],
     ["*/*", { $ref: "#/components/schemas/A" }, { kind: "component", name: "A" }],

@@ -45,17 +45,38 @@ function contentType(mediaType: string, node: unknown, place: ContentPlace): Typ
   const schema = own(node, "schema") ?? own(node, "itemSchema");
   const kind = mediaKind(mediaType);
   if (kind === "stream") {
-    const item =
-      schema === undefined ? ({ kind: "text", text: "unknown" } as const) : schemaType(schema, mediaType, place);
-    return place.direction === "response" ? { kind: "stream", item } : { kind: "text", text: "string" };
+    return place.direction === "response"
+      ? { kind: "stream", item: itemType(mediaType, node, place) }
+      : { kind: "text", text: "string" };
   }
-  if (kind === "text") {
+  if (kind === "text" || (kind === "form" && place.direction === "response")) {
     return textType(schema, mediaType, place);
   }
   if (kind === "binary" || (kind === "multipart" && place.direction === "response")) {
     return { kind: "text", text: "Blob" };
   }
   return schema === undefined ? { kind: "text", text: "unknown" } : schemaType(schema, mediaType, place);
+}
+
+/**
+ * What comes out of a stream one by one. Of server-sent events a schema mostly describes the parsed `data`, which stays a
+ * text, so only one with `data` as a text says what an event is. A list as the schema of the whole body describes its items.
+ */
+function itemType(mediaType: string, node: unknown, place: ContentPlace): TypeModel {
+  const schema = own(node, "itemSchema") ?? own(node, "schema");
+  const resolved = place.reader.resolve(schema, place.path)?.node;
+  if (/^text\/event-stream/i.test(mediaType.trim())) {
+    const data = place.reader.resolve(own(own(resolved, "properties"), "data"), place.path)?.node;
+    return own(data, "type") === "string"
+      ? schemaType(schema, mediaType, place)
+      : { kind: "text", text: "ServerSentEvent" };
+  }
+  if (schema === undefined) {
+    return { kind: "text", text: "unknown" };
+  }
+  const type = schemaType(schema, mediaType, place);
+  const isList = own(node, "itemSchema") === undefined && own(resolved, "type") === "array";
+  return isList ? { kind: "itemOf", list: type, keys: [] } : type;
 }
 
 /** A text stays a text, whatever its schema says of the parsed form; a closed list of texts is kept. */

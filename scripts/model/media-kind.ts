@@ -5,7 +5,7 @@ export function mediaKind(mediaType: string): MediaKind {
   const essence = (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
   if (
     essence === "text/event-stream" ||
-    /^application\/(jsonl|x-jsonl|ndjson|x-ndjson|jsonlines|x-jsonlines|json-seq|geo\+json-seq|jsonstream)$/.test(
+    /^application\/(jsonl|x-jsonl|ndjson|x-ndjson|jsonlines|x-jsonlines|json-lines|json-seq|geo\+json-seq|jsonstream)$/.test(
       essence,
     ) ||
     essence.endsWith("+json-seq")

@@ -122,5 +122,5 @@ export type TypeModel =
   | { readonly kind: "itemOf"; readonly list: TypeModel; readonly keys: readonly string[] }
   /** A streamed body (server-sent events, JSON lines): an async iterable of `item`. */
   | { readonly kind: "stream"; readonly item: TypeModel }
-  /** `string`, `Blob`, `FormData`, `undefined`, `unknown`: one of a closed list, never text of a spec. */
+  /** `string`, `Blob`, `FormData`, `ServerSentEvent`, `undefined`, `unknown`: one of a closed list, never text of a spec. */
   | { readonly kind: "text"; readonly text: string };

@@ -147,6 +147,10 @@ describe("one body, one media type", () => {
     ["sendBytes", new Blob(["b"]), "application/octet-stream", "b"],
     ["sendImage", new Blob(["b"], { type: "image/webp" }), "image/webp", "b"],
     ["sendLines", '{"a":1}\n{"a":2}\n', "application/x-ndjson", '{"a":1}\n{"a":2}\n'],
+    ["sendAny", { type: "dog" }, "application/json", '{"type":"dog"}'],
+    ["sendAny", "text", "text/plain", "text"],
+    ["sendAny", new Uint8Array([65]), "application/octet-stream", "A"],
+    ["sendAny", new Blob(["{}"], { type: "application/yaml" }), "application/yaml", "{}"],
     ["removeWithBody", { reason: "r" }, "application/json", '{"reason":"r"}'],
     ["sendEither", { a: 1 }, "application/json", '{"a":1}'],
   ])("%s %j", async (operation, body, contentType, expected) => {
@@ -162,6 +166,13 @@ describe("one body, one media type", () => {
     const request = await sent("sendEither", { body, contentType });
     expect(request.headers["content-type"]).toBe(contentType);
     expect(request.body.toString()).toBe(expected);
+  });
+
+  test("a range of types that says nothing of the value", async () => {
+    await expect(sent("sendImage", { body: new Uint8Array([1]) })).rejects.toMatchObject({
+      code: "unknown-content-type",
+    });
+    await expect(sent("sendImage", { body: new Blob(["x"]) })).rejects.toMatchObject({ code: "unknown-content-type" });
   });
 
   test("an optional body may be left out", async () => {
