@@ -6,6 +6,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {});
 }
 
+writeSync(1, "ready");
 const message = readFileSync(0, "utf8");
 // A run that died while it wrote the message, or had nothing to do, has not said to begin.
 if (message.endsWith("\n")) {

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { discard, type StagedPackage } from "./apply-plan.js";
 
@@ -8,35 +9,43 @@ import { discard, type StagedPackage } from "./apply-plan.js";
  * costs nothing; it does nothing unless it was told everything.
  */
 export class Placer {
-  readonly #child: ChildProcess;
+  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
+  readonly #ready: Promise<unknown>;
+  /** What went wrong; empty: nothing. */
+  readonly #ended: Promise<string>;
 
   constructor() {
     const program = fileURLToPath(new URL("./place-packages.js", import.meta.url));
-    this.#child = spawn(process.execPath, [program], { detached: true, stdio: ["pipe", "ignore", "pipe"] });
+    this.#child = spawn(process.execPath, [program], { detached: true, stdio: ["pipe", "pipe", "pipe"] });
+    const { stdin, stdout, stderr } = this.#child;
+    let complaint = "";
+    stderr.setEncoding("utf8").on("data", (text: string) => {
+      complaint += text;
+    });
+    // It ended before it read everything; how it ended tells why.
+    stdin.on("error", () => {});
+    this.#ended = new Promise((resolve) => {
+      this.#child.once("error", (error) => resolve(error.message));
+      this.#child.once("close", (code) => resolve(code === 0 ? "" : complaint.trim() || `exit code ${code}`));
+    });
+    this.#ready = Promise.race([new Promise((resolve) => stdout.once("data", resolve)), this.#ended]);
   }
 
   /** @throws Error when a file cannot be put in its place. */
   async place(packages: readonly StagedPackage[]): Promise<void> {
-    const { stdin, stderr } = this.#child;
-    let complaint = "";
-    stderr?.setEncoding("utf8").on("data", (text: string) => {
-      complaint += text;
-    });
-    const ended = new Promise<number | null>((resolve, reject) => {
-      this.#child.once("error", reject);
-      this.#child.once("close", resolve);
-    });
+    // Told while it still starts, it would begin long after a kill of this process, when somebody looks at the tree already.
+    await this.#ready;
     // The line break is the word to begin: without it the message is not whole.
-    stdin?.end(`${JSON.stringify(packages)}\n`);
-    const code = await ended;
-    if (code !== 0) {
-      throw new Error(`The packages could not be put in place: ${complaint.trim() || `exit code ${code}`}`);
+    this.#child.stdin.end(`${JSON.stringify(packages)}\n`);
+    const problem = await this.#ended;
+    if (problem !== "") {
+      throw new Error(`The packages could not be put in place: ${problem}`);
     }
   }
 
   /** Ends it with nothing done. */
   cancel(packages: readonly StagedPackage[]): void {
-    this.#child.stdin?.end();
+    this.#child.stdin.end();
     for (const staged of packages) {
       discard(staged);
     }

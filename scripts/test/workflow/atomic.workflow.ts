@@ -116,11 +116,11 @@ function read(file: string): string {
 
 /** The tree when nothing writes any more: what was begun may end after the one who began it. */
 async function settled(): Promise<string> {
-  let before = tree();
-  for (;;) {
+  for (let [before, quiet] = [tree(), 0]; ; ) {
     await wait(20);
     const now = tree();
-    if (now === before) return now;
+    quiet = now === before ? quiet + 1 : 0;
+    if (quiet === 5) return now;
     before = now;
   }
 }

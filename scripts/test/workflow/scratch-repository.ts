@@ -63,6 +63,14 @@ export class ScratchRepository {
     writeFileSync(join(this.root, file), after);
   }
 
+  /** Paths of the files that hold a pattern, those that git does not know yet included; a changelog is history. */
+  filesWith(pattern: string): string[] {
+    const words = ["grep", "--untracked", "-l", "-E", pattern, "--", ":!*CHANGELOG.md"];
+    // git ends with 1 when it finds nothing.
+    const { stdout } = spawnSync("git", words, { cwd: this.root, encoding: "utf8" });
+    return stdout.split("\n").filter((file) => file !== "");
+  }
+
   commit(message: string): void {
     this.git("add", "--all");
     this.git("commit", "--quiet", "--message", message);

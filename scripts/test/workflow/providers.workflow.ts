@@ -1,0 +1,105 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ScratchRepository } from "./scratch-repository.js";
+
+let repository: ScratchRepository;
+
+beforeEach(async () => {
+  repository = await ScratchRepository.create();
+  expect(repository.addProvider("pets")).toMatchObject({ code: 0 });
+});
+afterEach(() => repository.remove());
+
+function write(file: string, text: string): void {
+  mkdirSync(join(repository.root, file, ".."), { recursive: true });
+  writeFileSync(join(repository.root, file), text);
+}
+
+/** Adds what `npm install` writes of a provider's workspaces. */
+function addToLock(name: string): void {
+  repository.edit("package-lock.json", (text) => {
+    const lock = JSON.parse(text) as { packages: Record<string, unknown> };
+    lock.packages[`packages/clients/${name}`] = {
+      name: `@specwright/${name}`,
+      devDependencies: { [`@specwright/spec-${name}`]: "*" },
+    };
+    lock.packages[`specs/${name}`] = { name: `@specwright/spec-${name}` };
+    lock.packages[`node_modules/@specwright/${name}`] = { resolved: `packages/clients/${name}`, link: true };
+    lock.packages[`node_modules/@specwright/spec-${name}`] = { resolved: `specs/${name}`, link: true };
+    const packages = Object.entries(lock.packages).sort(([one], [other]) => one.localeCompare(other, "en"));
+    return `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, undefined, 2)}\n`;
+  });
+}
+
+function links(): string[] {
+  return readdirSync(join(repository.root, "node_modules/@specwright"))
+    .filter((name) => /pets|birds/.test(name))
+    .sort();
+}
+
+test("a provider that is added and removed leaves nothing behind", () => {
+  addToLock("pets");
+  write(".changeset/spec-pets-0a1b2c3d.md", '---\n"@specwright/pets": minor\n---\n\nMore.\n');
+  write(".changeset/both.md", '---\n"@specwright/pets": minor\n"@specwright/runtime": patch\n---\n\nBoth.\n');
+  expect(repository.factory("remove-provider", "pets")).toMatchObject({ code: 0 });
+  expect(repository.read(".changeset/both.md")).toBe('---\n"@specwright/runtime": patch\n---\n\nBoth.\n');
+  expect(
+    repository
+      .git("status", "--porcelain", "--ignored")
+      .split("\n")
+      .filter((line) => !/node_modules|dist|both\.md/.test(line)),
+  ).toEqual([""]);
+  expect(links()).toEqual([]);
+  expect(repository.read("package-lock.json")).not.toMatch(/@specwright\/(spec-)?pets"/);
+});
+
+test("a provider that others name is not removed, unless one insists", () => {
+  write(
+    "docs/pets.md",
+    "See `@specwright/pets`.\n\nAnd [the spec](../specs/pets/openapi.yaml), not specs/pets-more/x.\n",
+  );
+  write("packages/runtime/src/other.ts", "// specs/petshop is another, and so is createPetsClients\n");
+  const refused = repository.factory("remove-provider", "pets");
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.stderr.match(/^ {2}\S+/gm)).toEqual(["  docs/pets.md:1", "  docs/pets.md:3"]);
+  expect(existsSync(join(repository.root, "specs/pets/openapi.yaml"))).toBe(true);
+  expect(repository.factory("remove-provider", "pets", "--force")).toMatchObject({ code: 1 });
+  expect(existsSync(join(repository.root, "specs/pets"))).toBe(false);
+});
+
+test("a renamed provider leaves nothing of its old name", () => {
+  addToLock("pets");
+  write("docs/pets.md", 'Import `createPetsClient` from "@specwright/pets" ([spec](../specs/pets/openapi.yaml)).\n');
+  write("packages/clients/pets/CHANGELOG.md", "# @specwright/pets\n");
+  write(".changeset/mine.md", '---\n"@specwright/pets": minor\n---\n\nMore.\n');
+  repository.edit("packages/clients/pets/package.json", (text) => text.replace('"0.1.0"', '"0.3.0"'));
+  expect(repository.factory("rename-provider", "pets", "birds")).toMatchObject({ code: 0 });
+  expect(repository.factory("check")).toMatchObject({ code: 0 });
+  expect(repository.read("docs/pets.md")).toBe(
+    'Import `createBirdsClient` from "@specwright/birds" ([spec](../specs/birds/openapi.yaml)).\n',
+  );
+  expect(JSON.parse(repository.read("packages/clients/birds/package.json"))).toMatchObject({
+    name: "@specwright/birds",
+    version: "0.3.0",
+  });
+  expect(repository.read("packages/clients/birds/CHANGELOG.md")).toBe("# @specwright/pets\n");
+  expect(repository.read("packages/clients/birds/test/contract.test.ts")).toContain("createBirdsClient");
+  expect(repository.read(".changeset/mine.md")).toContain('"@specwright/birds": minor');
+  expect(repository.read("package-lock.json")).not.toMatch(/@specwright\/(spec-)?pets"/);
+  expect(links()).toEqual(["birds", "spec-birds"]);
+  expect(lstatSync(join(repository.root, "node_modules/@specwright/birds")).isSymbolicLink()).toBe(true);
+  expect(repository.filesWith("@specwright/(spec-)?pets|(specs|clients)/pets|PetsClient")).toEqual([]);
+});
+
+test.each([
+  { words: ["remove-provider"], says: "takes one name" },
+  { words: ["remove-provider", "cows"], says: "There is no provider `cows`; there are: pets" },
+  { words: ["rename-provider", "pets"], says: "takes two names" },
+  { words: ["rename-provider", "pets", "Birds"], says: "cannot be a provider's name" },
+  { words: ["rename-provider", "pets", "pets"], says: "is there already" },
+  { words: ["rename-provider", "cows", "birds"], says: "There is no provider `cows`" },
+])("wrong use: $words", ({ words, says }) => {
+  const { code, stderr } = repository.factory(...words);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) });
+});
