@@ -6,7 +6,7 @@ import { copyProviders, editSpec } from "./copies.js";
 import { type Measured, measureNode, measureWall, median } from "./measure.js";
 import { copyWorkspace, linkWorkspace } from "./scratch-workspace.js";
 
-const NEEDED = /^(scripts|packages\/(runtime|testing)|specs\/(lint|README))\b|^[^/]+$/;
+const NEEDED = /^(scripts\/|packages\/(runtime|testing)\/|specs\/(lint\/|README))|^[^/]+$/;
 const RUNS = 3;
 
 export interface FactoryMeasures {

@@ -7,7 +7,8 @@ import { copyWorkspace, linkWorkspace } from "../../scale/scratch-workspace.js";
 import { projectRoot } from "../diff/temporary-repository.js";
 
 /** What of this repository a copy needs to make, build and call clients of its own. */
-const NEEDED = /^(scripts|packages\/(runtime|testing)|specs\/(lint|README)|\.changeset\/(config\.json|README))|^[^/]+$/;
+const NEEDED =
+  /^(scripts\/|packages\/(runtime|testing)\/|specs\/(lint\/|README)|\.changeset\/(config\.json|README))|^[^/]+$/;
 
 export interface Ended {
   readonly code: number | null;
@@ -22,6 +23,8 @@ export class ScratchRepository {
   static async create(): Promise<ScratchRepository> {
     const root = realpathSync(mkdtempSync(join(tmpdir(), "specwright-workflow-")));
     await copyWorkspace({ root: projectRoot, folder: root, takes: (file) => NEEDED.test(file) });
+    // Without one here, a client's tests would take the next one in a folder above, whosever it is.
+    writeFileSync(join(root, "vitest.config.ts"), "export default {};\n");
     const scratch = new ScratchRepository(root);
     await git(["init", "--quiet", "--initial-branch=main"], { root });
     scratch.commit("the factory");
