@@ -60,7 +60,7 @@ export function makePlan(core: Core, operationName: string, { input, callOptions
         // Without a function, `$&` in a value would be a pattern.
         path = path.replace(`{${name}}`, () => written);
         shownPath = shownPath.replace(`{${name}}`, () => (sensitive ? redacted : written));
-      } else if (place === "query") query += (query ? "&" : "?") + written;
+      } else if (place === "query") query += (query || operation.path.includes("?") ? "&" : "?") + written;
       else if (place === "cookie") headers.cookie = headers.cookie ? `${headers.cookie}; ${written}` : written;
       else headers[name.toLowerCase()] = written;
       if (sensitive && written && !isComposite(value)) secrets.add(`${value}`);
