@@ -92,14 +92,20 @@ test("a renamed provider leaves nothing of its old name", () => {
   expect(repository.filesWith("@specwright/(spec-)?pets|(specs|clients)/pets|PetsClient")).toEqual([]);
 });
 
-test.each([
+const WRONG = [
   { words: ["remove-provider"], says: "takes one name" },
   { words: ["remove-provider", "cows"], says: "There is no provider `cows`; there are: pets" },
   { words: ["rename-provider", "pets"], says: "takes two names" },
   { words: ["rename-provider", "pets", "Birds"], says: "cannot be a provider's name" },
   { words: ["rename-provider", "pets", "pets"], says: "is there already" },
   { words: ["rename-provider", "cows", "birds"], says: "There is no provider `cows`" },
-])("wrong use: $words", ({ words, says }) => {
-  const { code, stderr } = repository.factory(...words);
-  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) });
+];
+
+test("wrong use changes nothing and says what is wrong", () => {
+  const before = repository.git("status", "--porcelain");
+  for (const { words, says } of WRONG) {
+    const { code, stderr } = repository.factory(...words);
+    expect({ words, code, stderr }).toEqual({ words, code: 2, stderr: expect.stringContaining(says) });
+  }
+  expect(repository.git("status", "--porcelain")).toBe(before);
 });

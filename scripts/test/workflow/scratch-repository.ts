@@ -9,6 +9,8 @@ import { projectRoot } from "../diff/temporary-repository.js";
 /** What of this repository a copy needs to make, build and call clients of its own. */
 const NEEDED =
   /^(scripts\/|packages\/(runtime|testing)\/|specs\/(lint\/|README)|\.changeset\/(config\.json|README))|^[^/]+$/;
+/** Our own tests name providers that they make up. */
+const TESTS = /^scripts\/test\//;
 
 export interface Ended {
   readonly code: number | null;
@@ -22,7 +24,7 @@ export class ScratchRepository {
 
   static async create(): Promise<ScratchRepository> {
     const root = realpathSync(mkdtempSync(join(tmpdir(), "specwright-workflow-")));
-    await copyWorkspace({ root: projectRoot, folder: root, takes: (file) => NEEDED.test(file) });
+    await copyWorkspace({ root: projectRoot, folder: root, takes: (file) => NEEDED.test(file) && !TESTS.test(file) });
     // Without one here, a client's tests would take the next one in a folder above, whosever it is.
     writeFileSync(join(root, "vitest.config.ts"), "export default {};\n");
     const scratch = new ScratchRepository(root);
