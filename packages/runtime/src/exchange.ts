@@ -56,6 +56,8 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
   const { signal } = callOptions;
   const shared = { ...core.options, ...callOptions };
   const watched = shared.hooks ?? shared.logger;
+  // Not the plan itself: it holds the body, and whoever keeps an event keeps this.
+  const key = {};
   const deadline = performance.now() + limits.total;
   const left = () => deadline - performance.now();
   // A stream can be read only once.
@@ -66,14 +68,13 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
   const mendable = new Set<unknown>();
   let attempts = 0;
   let renewed = false;
-  let kept = false;
   let lastCost = 1;
   let stop: (error: ApiError) => void;
 
   const emit = async (name: keyof Hooks, more: object) =>
     watched &&
     observe(name, shared, {
-      call: plan,
+      call: key,
       operationName,
       method,
       path: operation?.path,
@@ -129,9 +130,11 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
   function nextDelay(cost: number, wait = 0): number | undefined {
     const backoff = Math.random() * Math.min(limits.maxDelay, limits.baseDelay * 2 ** (attempts - 1));
     const delay = Math.max(wait, backoff);
-    const allowed = repeatable && attempts < limits.maxAttempts && wait <= limits.maxRetryAfter && delay < left();
+    const inLimits = attempts < limits.maxAttempts && wait <= limits.maxRetryAfter && delay < left();
+    if (!repeatable || !inLimits || core.tokens < cost) return undefined;
+    core.tokens -= cost;
     lastCost = cost;
-    return allowed && core.quota.take(cost) ? delay : undefined;
+    return delay;
   }
 
   /** One attempt, the few redirects that may be followed included: its value, or how long to wait before another and why. */
@@ -151,7 +154,11 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         signal,
         callOptions,
       } as OutgoingRequest;
-      if (watched) await emit("request", { headers });
+      if (watched) {
+        await emit("request", { headers });
+        // Credentials go into a copy: a hook may have kept its event.
+        request.headers = { ...headers };
+      }
       const providers = new Set<FeatureHooks>();
       for (const scheme of plan.security) await applySecurity(core, scheme, { request, secrets, providers });
       for (const feature of core.features) await feature.finish?.(request);
@@ -217,14 +224,8 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         clean: (text) => withoutSecrets(text, secrets),
         limits,
         wait,
-        keep(onStop) {
-          kept = true;
-          stop = onStop;
-          return {
-            abort: () => controller.abort(),
-            end: () => callOptions.signal?.removeEventListener("abort", onAbort),
-          };
-        },
+        controller,
+        signal: callOptions.signal,
       });
       return { value, response, attempts };
     }
@@ -243,23 +244,22 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         result = { delay, error: error as ApiError };
       }
       if ("value" in result) {
-        core.quota.give(lastCost);
+        core.tokens = Math.min(500, core.tokens + lastCost);
         return result;
       }
-      let wake: unknown;
-      await within("total", async () => {
+      await within("total", async ({ signal }) => {
         await emit("retry", result);
         await new Promise((resolve) => {
-          wake = setTimeout(resolve, (result as Again).delay);
+          const timer = setTimeout(resolve, (result as Again).delay);
+          signal.onabort = () => clearTimeout(timer);
         });
-      }).finally(() => clearTimeout(wake as number));
+      });
     }
   } catch (error) {
-    kept = false;
     void emit("error", { error });
     throw error;
   } finally {
-    if (!kept) signal?.removeEventListener("abort", onAbort);
+    signal?.removeEventListener("abort", onAbort);
   }
 }
 
