@@ -61,7 +61,7 @@ export function describeConformance(options: ConformanceOptions): void {
     };
   }
 
-  describe(`conformance of ${provider}`, () => {
+  describe(`conformance of ${provider}`, { timeout: 60_000 }, () => {
     beforeAll(async () => {
       faults = await startFaultServer();
       const made = await makeCredentials(document);

@@ -56,7 +56,7 @@ export function describeContract(options: ContractOptions): void {
       ...options.clientOptions,
     } as never);
 
-  describe(`contract of ${provider}`, () => {
+  describe(`contract of ${provider}`, { timeout: 60_000 }, () => {
     beforeAll(async () => {
       mock = await startMock({ spec: document });
       const made = await makeCredentials(document);
