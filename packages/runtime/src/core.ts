@@ -1,19 +1,19 @@
 import { callerError } from "./caller-error.js";
-import type { ClientDescriptor } from "./contract.js";
-import type { FeatureHooks } from "./feature.js";
+import type { ClientContext, FeatureHooks } from "./feature.js";
 import type { Limits } from "./limits.js";
 import type { ClientOptions } from "./options.js";
-import type { RetryQuota } from "./retry-quota.js";
 
 /** What the steps of the request path know of their client. It never leaves the closure that made it. */
-export interface Core {
-  readonly descriptor: ClientDescriptor;
+export interface Core extends ClientContext {
   readonly options: ClientOptions & Readonly<Record<string, unknown>>;
-  readonly features: readonly FeatureHooks[];
+  readonly features: FeatureHooks[];
   readonly limits: Limits;
-  readonly quota: RetryQuota;
-  readonly cache: Map<unknown, string>;
-  now(): number;
+  /**
+   * How much repeating the client may still do: a token bucket as in the AWS SDKs' standard mode, so that an outage is not
+   * multiplied by its callers. 500 at first and at most; a retry costs 5, after a timeout 10; a success gives its last retry's
+   * cost back, or 1.
+   */
+  tokens: number;
   /** Corrects `now` by the `Date` header of an answer. */
   learnClock(headers: Headers): void;
 }
@@ -31,11 +31,4 @@ export function need<Name extends Part>(core: Core, name: Name): NonNullable<Fea
   const part = find(core, name);
   if (!part) throw callerError("missing-feature", name);
   return part;
-}
-
-/** What is the same for all calls of an operation and dear to make. */
-export function cached({ cache }: Core, key: unknown, make: () => string): string {
-  const known = cache.get(key) ?? make();
-  cache.set(key, known);
-  return known;
 }

@@ -3,14 +3,13 @@ import { callerError } from "./caller-error.js";
 import { checkCallOptions } from "./check-options.js";
 import type { ClientDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
-import { exchange } from "./exchange.js";
-import type { ClientContext, Feature, FeatureHooks } from "./feature.js";
+import { exchange, type Plan } from "./exchange.js";
+import type { Feature } from "./feature.js";
 import { limitsOf } from "./limits.js";
-import { lowerCase, makePlan } from "./make-plan.js";
 import type { CallOptions, ClientOptions } from "./options.js";
+import { lowerCase, type Planner, planner } from "./planner.js";
 import { providerOf } from "./provider-of.js";
 import { httpDate } from "./retry-after.js";
-import { createRetryQuota } from "./retry-quota.js";
 import { serverUrl } from "./server-url.js";
 
 type Options = CallOptions & Readonly<Record<string, unknown>>;
@@ -32,51 +31,41 @@ export function createClient<Client extends object>(
   if (descriptor.contract !== 1) throw callerError("contract-version", "1");
   const clock = options.now ?? Date.now;
   let skew = 0;
-  const installed: FeatureHooks[] = [];
   const core: Core = {
     descriptor,
     options: { ...options, headers: lowerCase(options.headers) },
-    features: installed,
+    features: [],
     limits: limitsOf(options),
-    quota: createRetryQuota(),
-    cache: new Map(),
+    tokens: 500,
     now: () => clock() + skew,
     learnClock(headers) {
-      const difference = (httpDate(headers.get("date")) ?? clock()) - clock();
-      // The header has whole seconds, and the answer has travelled.
-      skew = Math.abs(difference) > 5000 ? difference : 0;
+      const difference = (httpDate(headers.get("date")) ?? 0) - clock();
+      // The header has whole seconds, and the answer has travelled; what is off by years is a missing header, or no clock.
+      skew = Math.abs(difference) > 5e3 && difference > -1e12 ? difference : 0;
     },
-  };
-  const run = (operationName: string, input: unknown, callOptions: Options, url?: URL) =>
-    exchange(core, makePlan(core, operationName, { input: input ?? {}, callOptions, url }));
-
-  const context: ClientContext = {
-    core,
-    descriptor,
-    options: core.options,
-    now: core.now,
     baseUrl: (operation, callOptions) => serverUrl(core, operation, callOptions),
-    call: async (operationName, input, callOptions = {}) => (await run(operationName, input, callOptions)).value,
+    call: async (operationName, input, callOptions = {}) => (await core.run(operationName, input, callOptions)).value,
+    run: async (operationName, input, callOptions, url) =>
+      exchange(core, planners[operationName]?.(input, callOptions, url) as Plan<unknown>),
   };
-  for (const feature of features) installed.push(feature.install(context));
+  core.features.push(...features.map((feature) => feature.install(core)));
 
   // No prototype: an operation may be called `constructor`.
   const client: Record<string, unknown> = Object.create(null);
+  const planners: Record<string, Planner> = Object.create(null);
   for (const [operationName, operation] of Object.entries(descriptor.operations)) {
+    const plan = planner(core, operationName, operation);
+    planners[operationName] = plan;
     client[operationName] = (input: unknown, callOptions: Options = {}) => {
       const call = callPromise(() => {
         checkCallOptions(callOptions);
-        return run(operationName, input, callOptions);
+        return exchange(core, plan(input, callOptions));
       });
-      const again = async (next: unknown, url?: URL) => {
-        const { value, response } = await run(operationName, next, callOptions, url);
-        return { data: value, response };
-      };
-      for (const { decorate } of installed) decorate?.(call, { operationName, operation, input, callOptions, again });
+      for (const { decorate } of core.features) decorate?.(call, { operationName, operation, input, callOptions });
       return call;
     };
   }
-  for (const feature of installed) feature.extend?.(client);
+  for (const { extend } of core.features) extend?.(client);
   // Tells @specwright/profile whose client this is; not enumerable, so that who goes over the operations does not meet it.
   Object.defineProperty(client, providerOf, { value: descriptor.name });
   return client as Client;

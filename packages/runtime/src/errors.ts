@@ -53,8 +53,7 @@ export class ApiError extends Error {
     super(message);
     for (const [key, value] of Object.entries(details)) {
       // What may hold secrets is not enumerable: loggers copy and print what is.
-      const enumerable = !/^(?:response|body|shownBody|cause)$/.test(key);
-      if (value !== undefined) Object.defineProperty(this, key, { value, enumerable });
+      Object.defineProperty(this, key, { value, enumerable: !/^(response|body|shownBody|cause)$/.test(key) });
     }
   }
 

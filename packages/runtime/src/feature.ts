@@ -7,7 +7,6 @@ import type {
   SecuritySchemeDescriptor,
   ServerDescriptor,
 } from "./contract.js";
-import type { Core } from "./core.js";
 import type { ApiError, ErrorDetails } from "./errors.js";
 import type { Limits } from "./limits.js";
 import type { CallOptions } from "./options.js";
@@ -24,8 +23,6 @@ export interface Feature {
 
 /** What a feature sees of its client. */
 export interface ClientContext {
-  /** For `sendRequest`: a request that is not made from an operation's input. */
-  readonly core: Core;
   readonly descriptor: ClientDescriptor;
   /** The options that the client was created with; a feature reads its own keys. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -39,6 +36,13 @@ export interface ClientContext {
    * `secrets` lists texts of the body that no error may show, even when the server sends them back.
    */
   call(operationName: string, input: unknown, callOptions?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** As `call`, with the answer around the data; at `url` instead of the URL that the input makes (the next page). */
+  run(
+    operationName: string,
+    input: unknown,
+    callOptions: Readonly<Record<string, unknown>>,
+    url?: URL,
+  ): Promise<{ readonly value: unknown; readonly response: Response }>;
 }
 
 /** One attempt of a call, complete but not yet sent. Features may change `url`, `headers` and `body`. */
@@ -105,7 +109,6 @@ export interface FeatureHooks {
   extend?(client: Record<string, unknown>): void;
   /**
    * Adds members to the promise that an operation method returns: `pages()`.
-   * `start` is false until the call is awaited or asked for; `again` makes the same call with other input.
    */
   decorate?(call: object, details: DecorateDetails): void;
 }
@@ -138,11 +141,10 @@ export interface Reading {
   readonly limits: Limits;
   /** Milliseconds that the server asks to wait. */
   readonly wait: number | undefined;
-  /**
-   * For a body that is read after the call has ended: leaves the signal's listener in place. `onAbort` gets the error; the
-   * returned functions give up the connection and remove the listener.
-   */
-  keep(onAbort: (error: ApiError) => void): { abort(): void; end(): void };
+  /** Of this attempt: gives up the connection of a body that is read after the call has ended. */
+  readonly controller: AbortController;
+  /** The caller's own; no longer heeded once the call has ended. */
+  readonly signal: AbortSignal | undefined;
 }
 
 export interface DecorateDetails {
@@ -150,6 +152,4 @@ export interface DecorateDetails {
   readonly operation: OperationDescriptor;
   readonly input: unknown;
   readonly callOptions: Readonly<Record<string, unknown>>;
-  /** Calls the same operation with other input, or with the URL that a server gave for the next page. */
-  again(input: unknown, url?: URL): Promise<{ readonly data: unknown; readonly response: Response }>;
 }

@@ -10,6 +10,10 @@ export function isJson(mediaType: string): boolean {
 /** Whether a declared media type or range (`image/*`) covers one; any JSON type stands for any other. */
 export function covers(declared: string, mediaType: string): boolean {
   const range = essence(declared);
-  if (range === mediaType || range === "*/*" || (isJson(range) && isJson(mediaType))) return true;
-  return range.endsWith("/*") && mediaType.startsWith(range.slice(0, -1));
+  // A range without its stars is what a type begins with.
+  return (
+    range === mediaType ||
+    (isJson(range) && isJson(mediaType)) ||
+    (/\*$/.test(range) && mediaType.startsWith(range.replace(/\*.*/, "")))
+  );
 }

@@ -3,7 +3,7 @@ import type { ParameterDescriptor } from "./contract.js";
 
 export function isComposite(value: unknown): value is Record<string, unknown> | unknown[] {
   // By tag and not by prototype, because an object may come from another realm.
-  return Array.isArray(value) || Object.prototype.toString.call(value) === "[object Object]";
+  return Array.isArray(value) || {}.toString.call(value) === "[object Object]";
 }
 
 /** What an error calls a value that cannot be written. */
@@ -11,9 +11,9 @@ export type Place = Pick<ParameterDescriptor, "name"> & { readonly in: string };
 
 /** @throws TypeError `invalid-parameter` when the value is not a string, number, boolean, bigint or date */
 export function primitiveText(value: unknown, parameter: Place): string {
-  if (typeof value === "string") return value;
-  if (/^(boolean|bigint)$/.test(typeof value) || Number.isFinite(value)) return `${value}`;
-  if (value instanceof Date && Number.isFinite(+value)) return value.toISOString();
+  // `null` for an invalid date.
+  const plain = value instanceof Date ? value.toJSON() : value;
+  if (/^(string|boolean|bigint)$/.test(typeof plain) || Number.isFinite(plain)) return `${plain}`;
   throw callerError("invalid-parameter", where(parameter));
 }
 

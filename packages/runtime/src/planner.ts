@@ -1,6 +1,6 @@
 import { callerError } from "./caller-error.js";
 import type { OperationDescriptor } from "./contract.js";
-import { type Core, cached, need } from "./core.js";
+import { type Core, need } from "./core.js";
 import { chooseSecurity } from "./credentials.js";
 import type { Plan } from "./exchange.js";
 import { limitsOf } from "./limits.js";
@@ -13,85 +13,79 @@ import { writeParameter } from "./write-parameter.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
-interface Given {
-  readonly input: object;
-  readonly callOptions: CallOptions & Values;
-  /** Where a server said that the next page is; instead of the URL of the input. */
-  readonly url: URL | undefined;
-}
+/** @param url where a server said that the next page is; instead of the URL of the input */
+export type Planner = (input: unknown, callOptions: CallOptions & Values, url?: URL) => Plan<unknown>;
 
-/** @throws TypeError with a `code`, before anything is sent; its message starts with the operation's name */
-export function makePlan(core: Core, operationName: string, { input, callOptions, url: given }: Given): Plan<unknown> {
-  const operation = core.descriptor.operations[operationName] as OperationDescriptor;
+/** @returns a function that throws TypeError with a `code`, before anything is sent; its message starts with the operation's name */
+export function planner(core: Core, operationName: string, operation: OperationDescriptor): Planner {
   const { method, parameters = [], body: descriptor, responses } = operation;
-  const { body, contentType, ...values } = input as Values;
-  const secrets = new Set(callOptions.secrets as string[] | undefined);
   // All that may be answered, failures included: a server may turn down a request that does not accept its error format.
-  const accept = cached(
-    core,
-    operation,
-    () => [...new Set(Object.values(responses).flatMap(({ content }) => content ?? []))].join(", ") || "*/*",
-  );
-  const headers: Record<string, string> = { accept, ...core.options.headers, ...lowerCase(callOptions.headers) };
-  let { path } = operation;
-  let shownPath = path;
-  let query = "";
-  let idempotent = false;
-  try {
-    for (const group in values) {
-      for (const name of Object.keys(values[group] ?? {})) {
-        if (!parameters.some((parameter) => parameter.in === group && parameter.name === name)) {
-          throw callerError("unknown-parameter", `${group} ${name}`);
+  const accept = [...new Set(Object.values(responses).flatMap(({ content }) => content ?? []))].join(", ") || "*/*";
+  let usualBase: string | undefined;
+  return (input, callOptions, given) => {
+    const { body, contentType, ...values } = (input ?? {}) as Values;
+    const secrets = new Set(callOptions.secrets as string[] | undefined);
+    const headers: Record<string, string> = { accept, ...core.options.headers, ...lowerCase(callOptions.headers) };
+    let { path } = operation;
+    let shownPath = path;
+    let query = "";
+    let idempotent = false;
+    try {
+      for (const group in values) {
+        for (const name of Object.keys(values[group] ?? {})) {
+          if (!parameters.some((parameter) => parameter.in === group && parameter.name === name)) {
+            throw callerError("unknown-parameter", `${group} ${name}`);
+          }
         }
       }
-    }
-    for (const parameter of parameters) {
-      const { name, in: place, sensitive } = parameter;
-      const group = values[place];
-      let value = group && Object.hasOwn(group, name) ? (group as Values)[name] : undefined;
-      if (parameter.idempotencyKey) {
-        value ??= crypto.randomUUID();
-        idempotent = true;
+      for (const parameter of parameters) {
+        const { name, in: place, sensitive } = parameter;
+        const group = values[place];
+        let value = group && Object.hasOwn(group, name) ? (group as Values)[name] : undefined;
+        if (parameter.idempotencyKey) {
+          value ??= crypto.randomUUID();
+          idempotent = true;
+        }
+        const written = writeParameter(core, parameter, value);
+        if (written === undefined) {
+          if (parameter.required) throw callerError("missing-parameter", where(parameter));
+        } else if (place === "path") {
+          // Without a function, `$&` in a value would be a pattern.
+          path = path.replace(`{${name}}`, () => written);
+          shownPath = shownPath.replace(`{${name}}`, () => (sensitive ? redacted : written));
+        } else if (place === "query") query += (query || operation.path.includes("?") ? "&" : "?") + written;
+        else if (place === "cookie") headers.cookie = headers.cookie ? `${headers.cookie}; ${written}` : written;
+        else headers[name.toLowerCase()] = written;
+        if (sensitive && written && !isComposite(value)) secrets.add(`${value}`);
       }
-      const written = writeParameter(core, parameter, value);
-      if (written === undefined) {
-        if (parameter.required) throw callerError("missing-parameter", where(parameter));
-      } else if (place === "path") {
-        // Without a function, `$&` in a value would be a pattern.
-        path = path.replace(`{${name}}`, () => written);
-        shownPath = shownPath.replace(`{${name}}`, () => (sensitive ? redacted : written));
-      } else if (place === "query") query += (query || operation.path.includes("?") ? "&" : "?") + written;
-      else if (place === "cookie") headers.cookie = headers.cookie ? `${headers.cookie}; ${written}` : written;
-      else headers[name.toLowerCase()] = written;
-      if (sensitive && written && !isComposite(value)) secrets.add(`${value}`);
+      // Two values can make a dot segment together (`{a}{b}`), and parsing the URL would climb; `{` is what was not given.
+      if (/[{}]|\/(\.|%2e){1,2}(\/|$)/i.test(path)) throw callerError("invalid-parameter", "path");
+      if (body === undefined && descriptor?.required) throw callerError("missing-body", "body");
+      const written = body === undefined ? undefined : need(core, "bodies")(operation, body, contentType);
+      if (written?.contentType) headers["content-type"] = written.contentType;
+      const chosen = callOptions.baseUrl ?? callOptions.server;
+      const base = (chosen ? undefined : usualBase) ?? serverUrl(core, operation, callOptions);
+      if (!chosen) usualBase = base;
+      return {
+        operationName,
+        operation,
+        method,
+        url: given ?? base + path + query,
+        shownUrl: base + shownPath,
+        headers,
+        body: written?.body,
+        idempotent,
+        secrets,
+        security: chooseSecurity(core, operation, callOptions),
+        callOptions,
+        limits: limitsOf(callOptions, core.limits),
+        read: (response, reading) => readAnswer(core, operation, response, reading),
+      };
+    } catch (error) {
+      if (error instanceof TypeError) error.message = `${operationName}: ${error.message}`;
+      throw error;
     }
-    // Two values can make a dot segment together (`{a}{b}`), and parsing the URL would climb; `{` is what was not given.
-    if (/[{}]|\/(\.|%2e){1,2}(\/|$)/i.test(path)) throw callerError("invalid-parameter", "path");
-    if (body === undefined && descriptor?.required) throw callerError("missing-body", "body");
-    const written = body === undefined ? undefined : need(core, "bodies")(operation, body, contentType);
-    if (written?.contentType) headers["content-type"] = written.contentType;
-    const makeBase = () => serverUrl(core, operation, callOptions);
-    const base = callOptions.baseUrl || callOptions.server ? makeBase() : cached(core, operation.servers, makeBase);
-    if (given && given.origin !== new URL(base).origin) throw callerError("foreign-url", given.origin);
-    return {
-      operationName,
-      operation,
-      method,
-      url: given ?? base + path + query,
-      shownUrl: base + shownPath,
-      headers,
-      body: written?.body,
-      idempotent,
-      secrets,
-      security: chooseSecurity(core, operation, callOptions),
-      callOptions,
-      limits: limitsOf(callOptions, core.limits),
-      read: (response, reading) => readAnswer(core, operation, response, reading),
-    };
-  } catch (error) {
-    if (error instanceof TypeError) error.message = `${operationName}: ${error.message}`;
-    throw error;
-  }
+  };
 }
 
 /** Header names are compared without regard to case; a record is not. */

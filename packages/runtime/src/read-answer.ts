@@ -82,7 +82,7 @@ export async function readAnswer(
 /** By status, then by range, then `default`; where successes are declared, `default` speaks of failures only. */
 export function declaredFor({ responses }: OperationDescriptor, status: number): ResponseDescriptor | undefined {
   const exact = responses[status] ?? responses[`${`${status}`[0]}XX`];
-  return exact ?? (status < 400 && Object.keys(responses).some((key) => /^[23]/.test(key)) ? exact : responses.default);
+  return exact ?? (status < 400 && /\b[23]/.test(`${Object.keys(responses)}`) ? exact : responses.default);
 }
 
 /** `__proto__` becomes an own property, harmless until `Object.assign` copies it; nobody means it. `\u005f` is another way to write it. */

@@ -1,7 +1,6 @@
-/** The server's name for a request: `x-request-id`, or the first header that ends in `request-id`. */
+/** The server's name for a request: `x-request-id`, or another header that ends in `request-id`. Headers come in the order of the alphabet. */
 export function requestIdOf(headers: Headers): string | undefined {
-  const usual = headers.get("x-request-id");
-  if (usual !== null) return usual;
-  for (const [name, value] of headers) if (name.endsWith("request-id")) return value;
-  return undefined;
+  let found: string | undefined;
+  for (const [name, value] of headers) if (/request-id$/.test(name)) found = value;
+  return found;
 }

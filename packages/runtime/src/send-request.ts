@@ -1,3 +1,4 @@
+import type { Core } from "./core.js";
 import { chooseSecurity } from "./credentials.js";
 import { DecodeError } from "./errors.js";
 import { exchange } from "./exchange.js";
@@ -13,10 +14,11 @@ import { readChunks } from "./read-body.js";
  * @throws ApiError when there is no answer
  */
 export async function sendRequest(
-  { core }: ClientContext,
+  client: ClientContext,
   request: OutgoingRequest,
   read?: (response: Response, reading: Reading) => Response,
 ): Promise<Response> {
+  const core = client as Core;
   const { operation, url, headers, signal } = request;
   const callOptions: OutgoingRequest["callOptions"] = { signal, ...request.callOptions };
   const { value } = await exchange<Response>(core, {

@@ -1,19 +1,24 @@
-import { type ApiError, TimeoutError } from "./errors.js";
+import { AbortError, type ApiError, TimeoutError } from "./errors.js";
 import type { Reading } from "./feature.js";
 
 /**
  * Takes the body of an answer over from its call, which then ends at the headers. The timeout of an attempt now bounds the wait
  * for each piece (a stream may run for hours), the total timeout no longer applies; the caller's signal still does.
  */
-export function streamedBody({ body }: Response, { fail, broken, keep, limits }: Reading): ReadableStream<Uint8Array> {
+export function streamedBody(
+  { body }: Response,
+  { fail, broken, controller: connection, signal, limits }: Reading,
+): ReadableStream<Uint8Array> {
   const reader = body?.getReader();
   let stop: (error: ApiError) => void = () => {};
-  const connection = keep((error) => stop(error));
+  const onAbort = () => stop(fail(AbortError, "aborted", { code: "aborted", cause: signal?.reason }));
+  const leave = () => signal?.removeEventListener("abort", onAbort);
   const end = () => {
-    connection.end();
+    leave();
     connection.abort();
     reader?.cancel().catch(() => {});
   };
+  signal?.addEventListener("abort", onAbort);
   return new ReadableStream<Uint8Array>({
     start(controller) {
       stop = (error) => {
@@ -30,12 +35,12 @@ export function streamedBody({ body }: Response, { fail, broken, keep, limits }:
       try {
         const piece = await reader?.read();
         if (piece && !piece.done) return controller.enqueue(piece.value);
-        connection.end();
+        leave();
         controller.close();
       } catch (error) {
         // Nothing happens when it was stopped: the stream has its error then.
         controller.error(broken(error));
-        connection.end();
+        leave();
       } finally {
         clearTimeout(timer);
       }

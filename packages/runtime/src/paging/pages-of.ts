@@ -13,7 +13,7 @@ type Query = Readonly<Record<string, unknown>>;
 
 /** The decoded pages, the call's own first. Each is fetched when the one before has been used. */
 export async function* pagesOf(client: ClientContext, call: object, listing: Listing): AsyncGenerator<unknown> {
-  const { pagination, operation, operationName, callOptions, again } = listing;
+  const { pagination, operation, operationName, callOptions } = listing;
   const input = (listing.input ?? {}) as { readonly query?: Query };
   const most = (callOptions.maxPages as number | undefined) ?? 10_000;
   const base = new URL(client.baseUrl(operation, callOptions));
@@ -49,7 +49,8 @@ export async function* pagesOf(client: ClientContext, call: object, listing: Lis
     const url = targetOf(next, response.url || base.href);
     if (url && url.origin !== base.origin) throw refuse("foreign-page", `the next page is at ${url.origin}`);
     query = next.query ?? query;
-    fetched = await again({ ...input, query }, url);
+    const { value, response: answer } = await client.run(operationName, { ...input, query }, callOptions, url);
+    fetched = { data: value, response: answer };
   }
 }
 
