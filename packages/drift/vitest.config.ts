@@ -1,3 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["{src,test}/**/*.test.ts"], testTimeout: 60_000 } });
+// Mocks, linters and thousands of made-up answers take their time on a busy machine.
+export default defineConfig({
+  test: { include: ["{src,test}/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+});

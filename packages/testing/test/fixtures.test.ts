@@ -27,7 +27,7 @@ describe.each(listProviders(specs))("%s", (provider) => {
       expect(Object.keys(body.examples)).not.toEqual([]);
       for (const example of Object.values(body.examples)) expect(body.isValid(example)).toBe(true);
     }
-  });
+  }, 60_000);
 
   test("minimal, maximal and random values are valid, and the same each time", () => {
     for (const body of bodies) {
@@ -35,7 +35,7 @@ describe.each(listProviders(specs))("%s", (provider) => {
       expect(made.filter((value) => !body.isValid(value))).toEqual([]);
       expect([body.minimal(), body.maximal(), ...seeds.map(body.random)]).toEqual(made);
     }
-  });
+  }, 60_000);
 });
 
 const none: OpenApiDocument = { openapi: "3.1.1", info: { title: "A", version: "1" } };
