@@ -31,10 +31,10 @@ function linkTargets(text: string): string[] {
     .filter((target) => !/^[a-z]+:/.test(target));
 }
 
-/** Paths in backticks that start in a folder of the repository; `<provider>` and `*` stand for a folder that may be any. */
+/** Paths in backticks that start in a folder of the repository; `<provider>`, `acme` and `*` stand for a folder that may be any. */
 function namedPaths(text: string): string[] {
   return [...withoutCodeBlocks(text).matchAll(/`((?:specs|scripts|packages|docs|\.ci|\.github)\/[^`\s]*)`/g)]
-    .map((match) => (match[1] ?? "").replace(/[<*{].*$/, ""))
+    .map((match) => (match[1] ?? "").replace(/(?:[<*{]|(?<=\/)acme\b).*$/, ""))
     .map((path) => path.replace(/[^/]*$/, (last) => (last.includes(".") || existsSync(join(root, path)) ? last : "")));
 }
 
