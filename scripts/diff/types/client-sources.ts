@@ -10,6 +10,8 @@ export interface ClientSources {
   readonly entry: string;
   /** `.`, `./schemas`, …: what the package can be imported by. */
   readonly exportedPaths: readonly string[];
+  /** The sources behind the exports besides the main one, by their path: `./schemas`. */
+  readonly otherEntries: ReadonlyMap<string, string>;
 }
 
 interface Manifest {
@@ -23,19 +25,26 @@ export function readClientSources(folder: string): ClientSources | undefined {
   const file = join(folder, "package.json");
   if (!existsSync(file)) return undefined;
   const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
-  const main = manifest.exports?.["."];
-  const types = typeof main === "string" ? main : main?.types;
-  if (!manifest.name || !manifest.version || !types) return undefined;
-  const entry = join(
-    folder,
-    types
-      .replace(/^\.\/dist\//, "src/")
-      .replace(/\.d\.ts$/, ".ts")
-      .replace(/\.js$/, ".ts"),
+  const exports = Object.entries(manifest.exports ?? {});
+  const sources = new Map(
+    exports.flatMap(([path, target]) => {
+      const source = sourceOf(folder, typeof target === "string" ? target : target.types);
+      return source === undefined ? [] : [[path, source] as const];
+    }),
   );
-  if (!existsSync(entry)) return undefined;
+  const entry = sources.get(".");
+  if (!manifest.name || !manifest.version || entry === undefined) return undefined;
+  sources.delete(".");
   const { name: packageName, version } = manifest;
-  return { folder, packageName, version, entry, exportedPaths: Object.keys(manifest.exports ?? {}) };
+  const exportedPaths = exports.map(([path]) => path);
+  return { folder, packageName, version, entry, exportedPaths, otherEntries: sources };
+}
+
+/** The TypeScript that a built file was made from. */
+function sourceOf(folder: string, built: string | undefined): string | undefined {
+  if (built === undefined || !/\.(d\.ts|js)$/.test(built)) return undefined;
+  const file = join(folder, built.replace(/^\.\/dist\//, "src/").replace(/\.(d\.ts|js)$/, ".ts"));
+  return existsSync(file) ? file : undefined;
 }
 
 /** The TypeScript files of a client's tests. */

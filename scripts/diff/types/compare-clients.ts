@@ -32,6 +32,17 @@ export function compareClients(settings: {
   return findings;
 }
 
+/** Compares what two modules export, by name alone. */
+export function compareExports(settings: {
+  readonly program: ts.Program;
+  readonly before: string;
+  readonly now: string;
+}): TypeFinding[] {
+  const before = exportsOf(settings.program, settings.before);
+  const now = exportsOf(settings.program, settings.now);
+  return before && now ? compareNames(before, now) : [];
+}
+
 type Exports = ReadonlyMap<string, ts.Symbol>;
 
 function exportsOf(program: ts.Program, file: string): Exports | undefined {

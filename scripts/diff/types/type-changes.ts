@@ -1,6 +1,6 @@
 import type { Change } from "../change.js";
 import type { ClientSources } from "./client-sources.js";
-import { type ClientFinding, compareClients } from "./compare-clients.js";
+import { type ClientFinding, compareClients, compareExports } from "./compare-clients.js";
 import { createProgram } from "./compiler.js";
 
 export interface ClientPair {
@@ -11,10 +11,19 @@ export interface ClientPair {
 /** What changed in the public types of some clients, by package name. One program holds them all: they share most of their files. */
 export function typeChanges(root: string, pairs: readonly ClientPair[]): Map<string, Change[]> {
   if (pairs.length === 0) return new Map();
-  const program = createProgram({ root, files: pairs.flatMap(({ before, now }) => [before.entry, now.entry]) });
+  const files = pairs.flatMap(({ before, now }) =>
+    [before, now].flatMap((each) => [each.entry, ...each.otherEntries.values()]),
+  );
+  const program = createProgram({ root, files });
   return new Map(
     pairs.map(({ before, now }) => {
       const findings = compareClients({ program, before: before.entry, now: now.entry });
+      for (const [path, entry] of now.otherEntries) {
+        const was = before.otherEntries.get(path);
+        if (was === undefined) continue;
+        const found = compareExports({ program, before: was, now: entry });
+        findings.push(...found.map((finding) => ({ ...finding, field: path.slice(2) })));
+      }
       return [now.packageName, [...exportChanges({ before, now }), ...merge(findings)]];
     }),
   );

@@ -120,6 +120,20 @@ test("an import path that goes", async () => {
   expect((await runVerb(diff, repository)).stdout).toContain("`@specwright/pets/schemas` can no longer be imported.");
 });
 
+test("what another import path exports", async () => {
+  const repository = new TemporaryRepository(petsProvider());
+  const manifest = JSON.parse(petsManifest("0.1.0"));
+  const exports = { ...manifest.exports, "./schemas": { types: "./dist/schemas.gen.d.ts" } };
+  repository.write({ "packages/clients/pets/package.json": JSON.stringify({ ...manifest, exports }) });
+  repository.write({
+    "packages/clients/pets/src/schemas.gen.ts": "export const pet = {};\nexport const owner = {};\n",
+  });
+  repository.commit("with schemas");
+  repository.write({ "packages/clients/pets/src/schemas.gen.ts": "export const pet = {};\n" });
+  expect(await lines(repository)).toEqual(["major types  schemas"]);
+  expect((await runVerb(diff, repository)).stdout).toContain("No longer exported: `owner`");
+});
+
 test("against a chosen commit, and without touching what is staged", async () => {
   const repository = new TemporaryRepository(petsProvider());
   repository.replace(spec, "summary: One pet", "summary: A pet");
