@@ -19,7 +19,7 @@ export interface Core extends ClientContext {
 }
 
 /** What only some clients need, by the name of the feature that has it. */
-type Part = "bodies" | "failures" | "sensitive" | "servers" | "styles";
+type Part = "bodies" | "credentials" | "failures" | "sensitive" | "servers" | "styles";
 
 /** The first feature's that has the part. */
 export function find<Name extends Part>({ features }: Core, name: Name): FeatureHooks[Name] {

@@ -39,9 +39,10 @@ export function createClient<Client extends object>(
     tokens: 500,
     now: () => clock() + skew,
     learnClock(headers) {
-      const difference = (httpDate(headers.get("date")) ?? 0) - clock();
-      // The header has whole seconds, and the answer has travelled; what is off by years is a missing header, or no clock.
-      skew = Math.abs(difference) > 5e3 && difference > -1e12 ? difference : 0;
+      const date = httpDate(headers.get("date") ?? "");
+      const difference = date ? date - clock() : 0;
+      // The header has whole seconds, and the answer has travelled.
+      skew = Math.abs(difference) > 5000 ? difference : 0;
     },
     baseUrl: (operation, callOptions) => serverUrl(core, operation, callOptions),
     call: async (operationName, input, callOptions = {}) => (await core.run(operationName, input, callOptions)).value,

@@ -1,13 +1,32 @@
 import { callerError } from "./caller-error.js";
 import type { OperationDescriptor, SecuritySchemeDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
-import type { FeatureHooks, OutgoingRequest } from "./feature.js";
+import type { Authorise, Feature, FeatureHooks } from "./feature.js";
 import { isLoopback } from "./server-url.js";
 
 type Options = Readonly<Record<string, unknown>>;
 
+/**
+ * Credentials of the spec's security schemes: bearer tokens and API keys in headers, and whatever other features supply; all of
+ * one alternative, the first that the options at hand can fill.
+ */
+export const credentials: Feature = {
+  name: "credentials",
+  install: (client) => ({
+    credentials: (operation, callOptions) => {
+      // Chosen before anything is sent, so that a missing credential is the caller's mistake and not the server's refusal.
+      const schemes = chooseSchemes(client as Core, operation, callOptions);
+      return async (request, secrets) => {
+        const providers = new Set<FeatureHooks>();
+        for (const scheme of schemes) await writeCredential(client as Core, scheme, { request, secrets, providers });
+        return providers;
+      };
+    },
+  }),
+};
+
 /** A security scheme of the chosen alternative, and who fills it. */
-export interface ChosenScheme {
+interface ChosenScheme {
   readonly schemeName: string;
   readonly scheme: SecuritySchemeDescriptor & { readonly option?: string; readonly oauthClientId?: true };
   readonly scopes: readonly string[];
@@ -17,73 +36,61 @@ export interface ChosenScheme {
 }
 
 /**
- * The alternative of an operation's `security` that the options at hand can fill; the first, but anonymous only when no other.
- * The call's own credential goes first, then a feature (the client's option may be its settings), then the client's option.
+ * The first alternative that can be filled, but anonymous only when no other. The call's own credential goes first, then a
+ * feature (the client's option may be its settings), then the client's option.
  *
  * @throws TypeError `missing-credential`, which names the options that would do
  */
-export function chooseSecurity(
-  core: Core,
-  operation: OperationDescriptor | undefined,
-  callOptions: Options,
-): ChosenScheme[] {
-  const { withoutSchemes = [], credentials = {} } = callOptions as {
+function chooseSchemes(core: Core, { security = [] }: OperationDescriptor, callOptions: Options): ChosenScheme[] {
+  const { withoutSchemes = [], credentials: ownCredentials = {} } = callOptions as {
     withoutSchemes?: readonly string[];
     credentials?: Options;
   };
-  const { security = [{}] } = operation ?? {};
   const missing: string[] = [];
   let anonymous: ChosenScheme[] | undefined;
   for (const requirement of security) {
     const chosen: ChosenScheme[] = [];
-    const lacking: unknown[] = [];
-    for (const schemeName in requirement) {
+    const lacking: string[] = [];
+    for (const [schemeName, scopes] of Object.entries(requirement)) {
       const scheme = core.descriptor.security[schemeName] as ChosenScheme["scheme"];
-      const { option = "" } = scheme;
+      const { option } = scheme;
       // What fetches a credential cannot carry it yet, and a certificate is shown below HTTP.
       if (withoutSchemes.includes(schemeName) || !option) continue;
-      const own = credentials[option];
+      const own = ownCredentials[option];
       const found = core.features.find((candidate) => candidate.provides?.(schemeName, scheme, callOptions));
       const feature = own === undefined || found?.own ? found : undefined;
-      const { clientId } = (scheme.oauthClientId ? (core.options.oauth ?? {}) : {}) as { clientId?: unknown };
-      const given = own ?? core.options[option] ?? clientId;
-      if (feature ?? given) chosen.push({ schemeName, scheme, scopes: requirement[schemeName] ?? [], feature, given });
+      const oauth = scheme.oauthClientId && (core.options.oauth as { readonly clientId?: unknown } | undefined);
+      const given = own ?? core.options[option] ?? oauth?.clientId;
+      if (feature ?? given) chosen.push({ schemeName, scheme, scopes, feature, given });
       else lacking.push(option);
     }
     if (lacking.length > 0) missing.push(lacking.join(" and "));
     else if (chosen.length > 0) return chosen;
     else anonymous = chosen;
   }
-  if (anonymous ?? security.length === 0) return [];
-  throw callerError("missing-credential", missing.join(" or "));
+  if (anonymous) return anonymous;
+  throw callerError("missing-credential", `give the option ${missing.join(", or ")}`);
 }
 
-interface Applying {
-  readonly request: OutgoingRequest;
-  /** Gets the value, which must not be shown. */
-  readonly secrets: Set<string>;
-  /** Gets the feature that supplied the value. */
-  readonly providers: Set<FeatureHooks>;
-}
+type Writing = { readonly providers: Set<FeatureHooks> } & Record<"request", Parameters<Authorise>[0]> &
+  Record<"secrets", Parameters<Authorise>[1]>;
 
 /**
  * Writes one credential of one attempt into its headers.
  *
  * @throws TypeError `insecure-http` or `missing-credential`
  */
-export async function applySecurity(
+async function writeCredential(
   core: Core,
   { feature, given, ...wanted }: ChosenScheme,
-  { request, secrets, providers }: Applying,
+  writing: Writing,
 ): Promise<void> {
   const { scheme } = wanted;
+  const { request, secrets, providers } = writing;
   const { callOptions, headers, url } = request;
-  if (
-    url.protocol !== "https:" &&
-    !isLoopback(url) &&
-    !(callOptions.allowInsecureHttp ?? core.options.allowInsecureHttp)
-  ) {
-    throw callerError("insecure-http", "use https, or allowInsecureHttp");
+  const insecureAllowed = callOptions.allowInsecureHttp ?? core.options.allowInsecureHttp;
+  if (url.protocol !== "https:" && !isLoopback(url) && !insecureAllowed) {
+    throw callerError("insecure-http", "a credential would go over http; use https, or set `allowInsecureHttp`");
   }
   let value = given;
   if (feature) {
@@ -92,7 +99,8 @@ export async function applySecurity(
     // A signature is made last and has no value here.
     if (value === undefined) return;
   } else if (typeof given === "function") value = await given();
-  if (!value || typeof value !== "string") throw callerError("missing-credential", `${scheme.option}`);
+  if (!value || typeof value !== "string")
+    throw callerError("missing-credential", `option ${scheme.option} gave nothing`);
   secrets.add(value);
   if (scheme.type !== "apiKey") {
     const kind = scheme.type === "http" ? scheme.scheme : "bearer";

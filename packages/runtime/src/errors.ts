@@ -62,14 +62,13 @@ export class ApiError extends Error {
     this: { readonly prototype: Instance },
     value: unknown,
   ): value is Instance {
+    const name = (value as { readonly [mark]?: string } | null | undefined)?.[mark];
     // biome-ignore lint/complexity/noThisInStatic: each class asks for its own name
-    const { name } = this.prototype;
-    const error = value as { readonly [mark]?: true; readonly name?: unknown } | null | undefined;
-    return !!error?.[mark] && (name === "ApiError" || name === error.name);
+    return !!name && [name, "ApiError"].includes(this.prototype.name);
   }
 
-  get [mark](): true {
-    return true;
+  get [mark](): string {
+    return this.name;
   }
 
   get headers(): Headers | undefined {

@@ -1,8 +1,7 @@
 import type { OperationDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
-import { applySecurity, type ChosenScheme } from "./credentials.js";
 import { AbortError, type ApiError, NetworkError, ResponseError, TimeoutError } from "./errors.js";
-import type { Fail, FeatureHooks, OutgoingRequest, Reading } from "./feature.js";
+import type { Authorise, Fail, OutgoingRequest, Reading } from "./feature.js";
 import { checkHeader } from "./header-value.js";
 import type { Hooks } from "./hooks.js";
 import type { Limits } from "./limits.js";
@@ -25,7 +24,7 @@ export interface Plan<Value> {
   readonly idempotent: boolean;
   /** What must not be shown; the credentials of each attempt come to it. */
   readonly secrets: Set<string>;
-  readonly security: readonly ChosenScheme[];
+  readonly authorise: Authorise | undefined;
   readonly callOptions: CallOptions & Readonly<Record<string, unknown>>;
   readonly limits: Limits;
   /** Takes the body of the last answer; runs within the attempt, under its timeout. */
@@ -62,8 +61,9 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
   const left = () => deadline - performance.now();
   // A stream can be read only once.
   const isStream = body instanceof ReadableStream;
-  const isSafe = plan.idempotent || /^(GET|HEAD|PUT|DELETE|OPTIONS)$/.test(method);
-  const repeatable = !isStream && (operation?.retry ? operation.retry === "safe" : isSafe);
+  const isSafe = operation?.retry
+    ? operation.retry === "safe"
+    : plan.idempotent || /^(GET|HEAD|PUT|DELETE|OPTIONS)$/.test(method);
   // A set, because what an abandoned attempt still throws must not hide why it was abandoned.
   const mendable = new Set<unknown>();
   let attempts = 0;
@@ -117,7 +117,7 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         stop(error);
       };
       // Beyond 31 bits a timer fires at once.
-      timer = setTimeout(onTimeout, Math.min(phase === "attempt" ? limits.attempt : left(), 2 ** 31 - 1));
+      timer = setTimeout(onTimeout, Math.min(left(), limits[phase], 2 ** 31 - 1));
       if (signal?.aborted) onAbort();
       else work(controller).then(resolve, reject);
     }).finally(() => clearTimeout(timer as number));
@@ -128,10 +128,9 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
    * sooner than the server asks, and no attempt at all when that is beyond what the caller would wait.
    */
   function nextDelay(cost: number, wait = 0): number | undefined {
-    const backoff = Math.random() * Math.min(limits.maxDelay, limits.baseDelay * 2 ** (attempts - 1));
-    const delay = Math.max(wait, backoff);
+    const delay = Math.max(wait, Math.random() * Math.min(limits.maxDelay, limits.baseDelay * 2 ** (attempts - 1)));
     const inLimits = attempts < limits.maxAttempts && wait <= limits.maxRetryAfter && delay < left();
-    if (!repeatable || !inLimits || core.tokens < cost) return undefined;
+    if (isStream || !isSafe || !inLimits || core.tokens < cost) return undefined;
     core.tokens -= cost;
     lastCost = cost;
     return delay;
@@ -143,24 +142,13 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
     for (let hops = 0; ; hops++) {
       const headers = { ...plan.headers };
       const { signal } = controller;
-      const request = {
-        operationName,
-        operation,
-        method,
-        url: new URL(url),
-        headers,
-        body,
-        attempt: attempts,
-        signal,
-        callOptions,
-      } as OutgoingRequest;
+      const request = { ...plan, url: new URL(url), headers, attempt: attempts, signal } as OutgoingRequest;
       if (watched) {
         await emit("request", { headers });
         // Credentials go into a copy: a hook may have kept its event.
         request.headers = { ...headers };
       }
-      const providers = new Set<FeatureHooks>();
-      for (const scheme of plan.security) await applySecurity(core, scheme, { request, secrets, providers });
+      const providers = await plan.authorise?.(request, secrets);
       for (const feature of core.features) await feature.finish?.(request);
       for (const name in request.headers) checkHeader(name, request.headers[name]);
       // A `fetch` that does not look at the signal would send what was given up.
@@ -188,8 +176,9 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
           requestId: requestIdOf(received),
           duration: performance.now() - started,
         });
+      // A browser does not tell where to.
       if (response.redirected || type === "opaqueredirect")
-        throw fail(NetworkError, "redirected", { code: "redirect" });
+        throw fail(ResponseError, "redirected", { code: "redirect", response });
       const location = /^30[12378]$/.test(`${status}`) && !operation?.responses[status] && received.get("location");
       if (location && URL.canParse(location, url.href)) {
         const { origin } = url;
@@ -201,14 +190,11 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         }
         continue;
       }
-      let wait: number | undefined;
+      if (status > 399) core.learnClock(received);
+      const wait = status > 399 ? retryAfter(received, core.now) : undefined;
       let delay: number | undefined;
-      if (status > 399) {
-        wait = retryAfter(received, core.now);
-        core.learnClock(received);
-      }
       if (status === 401 && !renewed && !isStream) {
-        for (const feature of providers) if (await feature.renew?.(request)) renewed = true;
+        for (const feature of providers ?? []) if (await feature.renew?.(request)) renewed = true;
         if (renewed) delay = 0;
       } else if (/^(408|429|50[0234])$/.test(`${status}`)) delay = nextDelay(5, wait);
       if (delay !== undefined) {

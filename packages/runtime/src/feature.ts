@@ -91,6 +91,8 @@ export interface FeatureHooks {
   styles?(parameter: ParameterDescriptor, value: unknown): string | undefined;
   /** Serialises a body by its media type; the first feature that has this does it. */
   bodies?(operation: OperationDescriptor, body: unknown, contentType: unknown): EncodedBody | undefined;
+  /** Chooses the credentials of a call before anything is sent. */
+  credentials?(operation: OperationDescriptor, callOptions: Readonly<Record<string, unknown>>): Authorise;
   /** Chooses a server and fills the variables of its URL. */
   servers?(servers: readonly ServerDescriptor[], request: ServerRequest): string;
   /** Makes the data of an answer whose media type the core does not know: event streams. `undefined`: not this feature's. */
@@ -104,7 +106,7 @@ export interface FeatureHooks {
     descriptor: FailureDescriptor,
   ): { readonly code: unknown; readonly message: unknown } | undefined;
   /** What may be printed of the body of a failure. */
-  sensitive?(body: unknown, descriptor: ResponseDescriptor): unknown;
+  sensitive?(body: unknown, descriptor: ResponseDescriptor, clean: (text: string) => string): unknown;
   /** Adds members to the client object: `raw`. */
   extend?(client: Record<string, unknown>): void;
   /**
@@ -112,6 +114,14 @@ export interface FeatureHooks {
    */
   decorate?(call: object, details: DecorateDetails): void;
 }
+
+/**
+ * Writes credentials into one attempt.
+ *
+ * @param secrets gets the values that must not be shown
+ * @returns the features that supplied some, which may renew them
+ */
+export type Authorise = (request: OutgoingRequest, secrets: Set<string>) => Promise<ReadonlySet<FeatureHooks>>;
 
 export interface EncodedBody {
   readonly body: BodyInit;

@@ -22,8 +22,7 @@ export function limitsOf(
   { timeout, retry, maxResponseBytes, maxErrorBytes }: SharedOptions,
   base: Limits = defaults,
 ): Limits {
-  if (timeout === undefined && retry === undefined && maxResponseBytes === undefined && maxErrorBytes === undefined)
-    return base;
+  if ((timeout ?? retry ?? maxResponseBytes ?? maxErrorBytes) === undefined) return base;
   const limits: Record<string, unknown> = { ...base };
   const given = {
     ...(typeof timeout === "object" ? timeout : { total: timeout }),

@@ -1,6 +1,6 @@
 /** `type/subtype` in lower case, without parameters. */
 export function essence(contentType: string | null | undefined): string {
-  return (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return (contentType ?? "").replace(/;.*/s, "").trim().toLowerCase();
 }
 
 export function isJson(mediaType: string): boolean {

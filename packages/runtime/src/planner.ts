@@ -1,7 +1,6 @@
 import { callerError } from "./caller-error.js";
 import type { OperationDescriptor } from "./contract.js";
 import { type Core, need } from "./core.js";
-import { chooseSecurity } from "./credentials.js";
 import type { Plan } from "./exchange.js";
 import { limitsOf } from "./limits.js";
 import type { CallOptions } from "./options.js";
@@ -18,7 +17,7 @@ export type Planner = (input: unknown, callOptions: CallOptions & Values, url?: 
 
 /** @returns a function that throws TypeError with a `code`, before anything is sent; its message starts with the operation's name */
 export function planner(core: Core, operationName: string, operation: OperationDescriptor): Planner {
-  const { method, parameters = [], body: descriptor, responses } = operation;
+  const { method, parameters = [], body: descriptor, responses, security } = operation;
   // All that may be answered, failures included: a server may turn down a request that does not accept its error format.
   const accept = [...new Set(Object.values(responses).flatMap(({ content }) => content ?? []))].join(", ") || "*/*";
   let usualBase: string | undefined;
@@ -76,7 +75,7 @@ export function planner(core: Core, operationName: string, operation: OperationD
         body: written?.body,
         idempotent,
         secrets,
-        security: chooseSecurity(core, operation, callOptions),
+        authorise: security?.length ? need(core, "credentials")(operation, callOptions) : undefined,
         callOptions,
         limits: limitsOf(callOptions, core.limits),
         read: (response, reading) => readAnswer(core, operation, response, reading),

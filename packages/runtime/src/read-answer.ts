@@ -40,10 +40,7 @@ export async function readAnswer(
       retryAfter: reading.wait,
       cause,
       // Only a body whose shape the spec tells may be shown: of another nobody knows what to leave out.
-      shownBody: () => {
-        const show = content && find(core, "sensitive");
-        return show && JSON.parse(clean(JSON.stringify(show(body, declared ?? {}))));
-      },
+      shownBody: () => declared?.content && find(core, "sensitive")?.(body, declared, clean),
     });
   const malformed = (code: string, message: string, text: string) => {
     const excerpt = sensitive ? undefined : clean(text.slice(0, 200));
@@ -61,7 +58,7 @@ export async function readAnswer(
     tooLong: (start) => malformed("too-large", `more than ${limit} bytes`, textOf(start)),
     broken: reading.broken,
   });
-  const isText = !content || isJson(type) || /^text\/|[/+]xml$/.test(type);
+  const isText = !content || /^text\/|[/+](json|xml)$/.test(type);
   const text = covered && !isText ? "" : textOf(chunks);
   if (content && !covered && text) throw malformed("content-type", `${type} instead of ${content.join()}`, text);
   let data: unknown = isText ? text || (content && text) : new Blob(chunks, { type });

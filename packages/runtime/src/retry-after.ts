@@ -5,18 +5,17 @@
  * @returns `undefined` when nothing, or nothing readable, is asked; 0 for a date that has passed
  */
 export function retryAfter(headers: Headers, now: () => number): number | undefined {
-  const exact = headers.get("retry-after-ms");
-  const wanted = headers.get("retry-after");
-  if (exact && /^\d+(\.\d+)?$/.test(exact)) return +exact;
-  if (wanted && /^\d+$/.test(wanted)) return +wanted * 1000;
+  const exact = headers.get("retry-after-ms") ?? "";
+  const wanted = headers.get("retry-after") ?? "";
+  if (/^\d+(\.\d+)?$/.test(exact)) return +exact;
+  if (/^\d+$/.test(wanted)) return +wanted * 1000;
   const until = httpDate(wanted);
-  return until === undefined ? until : Math.max(0, until - (httpDate(headers.get("date")) ?? now()));
+  return until === undefined ? until : Math.max(0, until - (httpDate(headers.get("date") ?? "") ?? now()));
 }
 
 /** Milliseconds since the epoch of an HTTP date. */
-export function httpDate(text: string | null): number | undefined {
+export function httpDate(text: string): number | undefined {
   // The asctime form names no zone and means GMT; a leap second is not known to `Date`.
-  const time =
-    /^[A-Z]\w+,? .+:\d\d/.test(text ?? "") && Date.parse(`${text?.replace(":60", ":59").replace(" GMT", "")} GMT`);
+  const time = /^[A-Z]\w+,? .+:\d\d/.test(text) && Date.parse(`${text.replace(":60", ":59").replace(" GMT", "")} GMT`);
   return time || undefined;
 }

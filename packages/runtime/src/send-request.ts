@@ -1,5 +1,4 @@
-import type { Core } from "./core.js";
-import { chooseSecurity } from "./credentials.js";
+import { type Core, need } from "./core.js";
 import { DecodeError } from "./errors.js";
 import { exchange } from "./exchange.js";
 import type { ClientContext, OutgoingRequest, Reading } from "./feature.js";
@@ -27,7 +26,7 @@ export async function sendRequest(
     headers: { ...core.options.headers, ...headers },
     idempotent: "idempotency-key" in headers,
     secrets: new Set(callOptions.secrets as string[] | undefined),
-    security: operation ? chooseSecurity(core, operation, callOptions) : [],
+    authorise: operation?.security?.length ? need(core, "credentials")(operation, callOptions) : undefined,
     callOptions,
     limits: limitsOf(callOptions, core.limits),
     async read(response, reading) {

@@ -5,7 +5,16 @@ import { redacted } from "./redact.js";
 /** Lets printed errors show the body of a declared failure, without what the spec marks sensitive. */
 export const sensitive: Feature = {
   name: "sensitive",
-  install: () => ({ sensitive: (body, descriptor) => redactBody(body, descriptor.sensitive ?? []) }),
+  install: () => ({
+    sensitive: (body, descriptor, clean) => {
+      // Nothing is shown of what cannot be walked: it is nested too deeply.
+      try {
+        return JSON.parse(clean(JSON.stringify(redactBody(body, descriptor.sensitive ?? []))));
+      } catch {
+        return undefined;
+      }
+    },
+  }),
 };
 
 /** A copy of `value` in which what the pointers lead to (`*` for each item) is replaced. Only the walked parts are copied. */

@@ -21,7 +21,7 @@ export function serverUrl(core: Core, operation: OperationDescriptor | undefined
 
 function checkBase(base: string): string {
   // By the text itself: `URL` resolves `..` and drops tabs and line breaks before one could see them.
-  if (URL.canParse(base) && /^https?:/i.test(base) && !/[?#\\\s@]|\/\.\.?(\/|$)/.test(base)) {
+  if (URL.canParse(base) && /^https?:[^?#\\\s@]+$/i.test(base) && !/\/\.\.?(\/|$)/.test(base)) {
     return new URL(base).href.replace(/\/+$/, "");
   }
   throw callerError("invalid-server", "a plain http(s) URL");

@@ -15,13 +15,13 @@ export function writeParameter(core: Core, parameter: ParameterDescriptor, value
   const { name, in: place, style, explode, content, allowReserved } = parameter;
   const list = Array.isArray(value);
   const object = !list && isComposite(value);
-  const styled = style ?? explode ?? content ?? allowReserved;
+  const plain = (style ?? explode ?? content ?? allowReserved) === undefined;
   // Empty or a dot segment would lead to another operation: `DELETE /pets/` instead of `DELETE /pets/7`.
   const bare = style !== "matrix" && /^(\.|%2e){0,2}$/i.test(String(value));
-  if (place === "path" && ((object && styled === undefined) || bare)) {
+  if (place === "path" && ((object && plain) || bare)) {
     throw callerError("invalid-parameter", where(parameter));
   }
-  if (object || styled !== undefined || place === "cookie") return need(core, "styles")(parameter, value);
+  if (object || !plain || place === "cookie") return need(core, "styles")(parameter, value);
   const encode = place === "header" ? String : percentEncode;
   const items = [value].flat().filter((item) => item !== undefined && item !== null);
   const texts = items.map((item) => encode(primitiveText(item, parameter)));

@@ -83,7 +83,7 @@ describe("credentials", () => {
   test.each([
     [[{ bearer: [] }], {}, "accessToken"],
     [[{ bearer: [], header: [] }], { accessToken: "t" }, "apiKey"],
-    [[{ bearer: [], header: [] }, { basic: [] }], {}, "accessToken and apiKey or basic"],
+    [[{ bearer: [], header: [] }, { basic: [] }], {}, "accessToken and apiKey, or basic"],
     [[{ bearer: [] }], { accessToken: "" }, "accessToken"],
     [[{ bearer: [] }], { accessToken: () => "" }, "accessToken"],
     [[{ basic: [] }], { basic: { username: "a:b", password: "c" } }, "basic"],

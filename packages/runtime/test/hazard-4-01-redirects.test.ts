@@ -58,7 +58,7 @@ describe("4.1 redirects", () => {
     const opaque = { type: "opaqueredirect", status: 0, ok: false, headers: new Headers(), body: null };
     const client = clientOf({ options: { fetch: async () => opaque as unknown as Response } });
     expect(await errorOf(client.call?.() as PromiseLike<unknown>)).toMatchObject({
-      name: "NetworkError",
+      name: "ResponseError",
       code: "redirect",
     });
   });

@@ -11,10 +11,10 @@ async function bytesOf(features: readonly string[]): Promise<{ bytes: number; fi
     `import { createClient } from ${JSON.stringify(file("../dist/index.js"))};`,
     ...features.map((name) => `import { ${name} } from ${JSON.stringify(file(`../dist/${name}.js`))};`),
     `const descriptor = { contract: 1, name: "toy", version: "1.0.0", servers: [{ url: "https://api.toy.test" }],
-      security: { bearer: { type: "http", scheme: "bearer", option: "accessToken" } },
+      security: {},
       operations: { getPet: { method: "GET", path: "/pets/{id}", parameters: [{ name: "id", in: "path", required: true }],
-        responses: { 200: { content: ["application/json"] }, 404: { content: ["application/problem+json"] } }, security: [{ bearer: [] }] } } };`,
-    `console.log(await createClient(descriptor, { accessToken: "t" }, [${features.join()}]).getPet({ path: { id: "1" } }));`,
+        responses: { 200: { content: ["application/json"] }, 404: { content: ["application/problem+json"] } } } } };`,
+    `console.log(await createClient(descriptor, {}, [${features.join()}]).getPet({ path: { id: "1" } }));`,
   ];
   const { outputFiles, metafile } = await build({
     stdin: { contents: lines.join("\n"), resolveDir: file(".") },
@@ -42,6 +42,7 @@ describe("size, minified and compressed", () => {
 
   test.each([
     ["paging", 1_500],
+    ["credentials", 800],
     ["bodies", 700],
     ["forms", 2_200],
     ["styles", 1_100],

@@ -9,6 +9,7 @@ import {
   type OperationDescriptor,
   type SuccessResult,
 } from "@specwright/runtime";
+import { credentials } from "@specwright/runtime/credentials";
 
 // biome-ignore lint/suspicious/noExplicitAny: a test gives what a caller must not
 type Loose = any;
@@ -51,7 +52,7 @@ export function clientOf({ operations = { call: {} }, descriptor, options = {}, 
       ...descriptor,
     },
     options,
-    features,
+    [credentials, ...features],
   );
 }
 

@@ -16,8 +16,11 @@ import {
   type SuccessResult,
   type UndeclaredResult,
 } from "@specwright/runtime";
+import { bodies } from "@specwright/runtime/bodies";
+import { credentials } from "@specwright/runtime/credentials";
 import { paging } from "@specwright/runtime/paging";
 import { raw } from "@specwright/runtime/raw";
+import { servers } from "@specwright/runtime/servers";
 import { descriptor } from "./operations.gen.js";
 import type { components, operations, paths } from "./types.gen.js";
 
@@ -79,5 +82,5 @@ export interface ToyClient {
 }
 
 export function createToyClient(options: ToyClientOptions = {}): ToyClient {
-  return createClient<ToyClient>(descriptor, options, [paging, raw]);
+  return createClient<ToyClient>(descriptor, options, [credentials, bodies, servers, paging, raw]);
 }
