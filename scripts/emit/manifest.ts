@@ -38,7 +38,7 @@ export function emitManifest(input: EmitInput): EmittedFile {
     dependencies: { "@specwright/runtime": "^0.1.0" },
     devDependencies: standalone
       ? { typescript: "^5.9.3 || ^7.0.0" }
-      : { [`@specwright/spec-${model.provider}`]: "*", "@specwright/testing": "*" },
+      : { [`@specwright/spec-${model.provider}`]: "*", "@specwright/testing": "*", vitest: "*" },
   };
   return { path: "package.json", text: `${print(manifest, 0)}\n` };
 }

@@ -23,7 +23,10 @@ export function specManifest(provider: string): string {
     private: true,
     type: "module",
     license: "MIT",
-    scripts: { lint: "redocly lint openapi.yaml --config ../../redocly.yaml" },
+    scripts: {
+      lint: "redocly lint openapi.yaml --config ../../redocly.yaml",
+      reference: "node ../../packages/site/dist/cli.js reference .",
+    },
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
