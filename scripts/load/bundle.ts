@@ -56,6 +56,8 @@ class Bundler {
   readonly #queue: { readonly node: unknown; readonly site: Site }[] = [];
   /** Targets that are being put in the place of their reference: meeting one again would never end. */
   readonly #merging = new Set<unknown>();
+  /** Objects of those kinds that are being walked: a reference to one inside itself would make a circle. */
+  readonly #open = new Set<unknown>();
 
   constructor(root: SourceFile, sources: Sources, log: ProblemLog) {
     this.#root = root;
@@ -83,6 +85,12 @@ class Bundler {
       { node, kind, path },
       {
         enter: (entered, enteredKind, at) => this.#enter(entered, { file, path: at, kind: enteredKind }),
+        leave: (left, leftKind) => {
+          if (INLINE.has(leftKind)) {
+            this.#open.delete(left);
+          }
+          return left;
+        },
         enterReferredMap: (map, of, at) => this.#mergeMap(map, { file, path: at, kind: of }),
       },
     );
@@ -93,6 +101,9 @@ class Bundler {
       return { node: this.#replaced.get(node) ?? node, descend: false };
     }
     this.#visited.set(node, site.kind);
+    if (INLINE.has(site.kind)) {
+      this.#open.add(node);
+    }
     if (typeof node.$ref !== "string") {
       for (const problem of checkShape(node, site.kind, site.path)) {
         this.#log.add({ ...problem, file: site.file });
@@ -156,7 +167,7 @@ class Bundler {
     if (found === undefined) {
       return node;
     }
-    if (this.#merging.has(found.node)) {
+    if (this.#merging.has(found.node) || this.#open.has(found.node)) {
       this.#log.add({
         code: "circular-reference",
         message: `\`${String(node.$ref)}\` contains itself, which only schemas may.`,

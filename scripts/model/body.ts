@@ -1,8 +1,9 @@
 import type { EncodingDescriptor } from "@specwright/runtime";
 import { isObject, own, setOwn } from "../load/json-object.js";
 import { type ContentPlace, readContent } from "./content.js";
-import { optionalText, text } from "./document-reader.js";
+import { type DocumentReader, optionalText, type Path, text } from "./document-reader.js";
 import type { BodyModel } from "./model.js";
+import { isMediaType } from "./wire-syntax.js";
 
 const STYLES = ["form", "spaceDelimited", "pipeDelimited", "deepObject"] as const;
 
@@ -23,18 +24,31 @@ export function readBody(written: unknown, place: Omit<ContentPlace, "direction"
     required: node.required === true,
     ...optionalText(node, "description"),
     content: content.map(({ node: media, ...model }) => {
-      const encoding = readEncoding(media);
+      const encodingPath = [...path, "content", model.mediaType, "encoding"];
+      const encoding = readEncoding(media, { reader: place.reader, path: encodingPath });
       return { ...model, ...(encoding === undefined ? {} : { encoding }) };
     }),
   };
 }
 
-function readEncoding(media: unknown): Record<string, EncodingDescriptor> | undefined {
+function readEncoding(
+  media: unknown,
+  { reader, path }: { reader: DocumentReader; path: Path },
+): Record<string, EncodingDescriptor> | undefined {
   const written = own(media, "encoding");
   const found: Record<string, EncodingDescriptor> = {};
   for (const property of isObject(written) ? Object.keys(written) : []) {
     const encoding = own(written, property);
     const style = STYLES.find((known) => known === text(encoding, "style"));
+    const contentType = text(encoding, "contentType");
+    if (contentType !== undefined && !contentType.split(",").every((type) => isMediaType(type))) {
+      const message = `\`${contentType}\` is no list of media types.`;
+      reader.error("invalid-media-type", message, [...path, property, "contentType"]);
+    }
+    if (style === undefined && text(encoding, "style") !== undefined) {
+      const message = `The style \`${text(encoding, "style")}\` is not possible for a part of a body; it is left out.`;
+      reader.warn("invalid-style", message, [...path, property, "style"]);
+    }
     const explode = own(encoding, "explode");
     const descriptor: EncodingDescriptor = {
       ...optionalText(encoding, "contentType"),

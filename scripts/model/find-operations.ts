@@ -89,6 +89,10 @@ function checkPath(reader: DocumentReader, path: string, templates: Map<string, 
     reader.error("invalid-path", `The path \`${path}\` holds a character that a path cannot hold.`, at);
     return false;
   }
+  if (/\/(\.|%2e){1,2}(\/|$)/i.test(wire)) {
+    reader.error("invalid-path", `The path \`${path}\` has a segment of dots, which leads to another path.`, at);
+    return false;
+  }
   const shape = path.replace(/\{[^{}]+\}/g, "{}");
   const twin = templates.get(shape);
   if (twin !== undefined) {

@@ -2,6 +2,7 @@ import type { OAuth2Scheme, OAuthFlowDescriptor } from "@specwright/runtime";
 import { isObject, own } from "../load/json-object.js";
 import { type DocumentReader, type Path, text } from "./document-reader.js";
 import type { ServerModel } from "./model.js";
+import { isHttpUrl } from "./wire-syntax.js";
 
 const FLOWS = ["clientCredentials", "authorizationCode", "implicit", "password"] as const;
 const URLS = ["authorizationUrl", "tokenUrl", "refreshUrl"] as const;
@@ -78,9 +79,4 @@ function withDefaults({ url, variables }: ServerModel): string {
     const variable = variables !== undefined && Object.hasOwn(variables, name) ? variables[name] : undefined;
     return variable?.default ?? whole;
   });
-}
-
-function isHttpUrl(url: string): boolean {
-  const base = "https://relative.invalid";
-  return !/[\p{Cc}\s]/u.test(url) && URL.canParse(url, base) && /^https?:$/.test(new URL(url, base).protocol);
 }

@@ -6,7 +6,7 @@ import { readFlows, type TokenOperationFinder } from "./oauth-flows.js";
 import { OptionNames } from "./option-names.js";
 import { readSession, readTokenLifetime } from "./session.js";
 import { readSignature } from "./signature.js";
-import { isToken } from "./wire-syntax.js";
+import { isHttpUrl, isToken } from "./wire-syntax.js";
 
 export interface SchemesPlace {
   readonly reader: DocumentReader;
@@ -79,8 +79,14 @@ function readDescriptor(place: SchemePlace): SecuritySchemeDescriptor | undefine
         ...lifetime(place),
       };
     }
-    case "openIdConnect":
-      return { type, openIdConnectUrl: text(node, "openIdConnectUrl") ?? "", option: options.claim("accessToken") };
+    case "openIdConnect": {
+      const url = text(node, "openIdConnectUrl") ?? "";
+      if (!isHttpUrl(url)) {
+        const message = `\`openIdConnectUrl\` must be an http or https URL but is \`${url}\`.`;
+        reader.error("invalid-url", message, [...path, "openIdConnectUrl"]);
+      }
+      return { type, openIdConnectUrl: url, option: options.claim("accessToken") };
+    }
     case "mutualTLS":
       return { type };
     default:

@@ -20,3 +20,9 @@ export function isMediaType(text: string): boolean {
 export function isStatus(text: string): boolean {
   return /^([1-5][0-9]{2}|[1-5]XX|default)$/.test(text);
 }
+
+/** An http(s) address, or one relative to such: a browser would run `javascript:`. */
+export function isHttpUrl(url: string): boolean {
+  const base = "https://relative.invalid";
+  return !/[\p{Cc}\s]/u.test(url) && URL.canParse(url, base) && /^https?:$/.test(new URL(url, base).protocol);
+}

@@ -20,12 +20,10 @@ async function sent(operation: string, input: unknown, options: Readonly<Record<
   server.clear();
   const client = compiled.create({ baseUrl: server.url, allowInsecureHttp: true, ...options });
   await client[operation]?.(input);
-  const { url, headers } = server.requests[0] ?? { url: "", headers: {} };
-  const { authorization, cookie, id } = headers;
+  const [request] = server.requests;
+  const { authorization, cookie, id, "x-key": key } = request?.headers ?? {};
   return Object.fromEntries(
-    Object.entries({ url, authorization, cookie, id, key: headers["x-key"] }).filter(
-      ([, value]) => value !== undefined,
-    ),
+    Object.entries({ url: request?.url, authorization, cookie, id, key }).filter(([, value]) => value !== undefined),
   );
 }
 
