@@ -8,6 +8,7 @@ import { outcomesOf } from "./responses.js";
 export type FeatureName =
   | "basic"
   | "bodies"
+  | "credentials"
   | "failures"
   | "forms"
   | "keys"
@@ -37,6 +38,7 @@ export function featuresOf(model: ApiModel, parameters: ReadonlyMap<string, Shap
       operation.parameters.some((parameter) => isStyled(operation, parameter, parameters)),
     ),
     servers: offersServers(model),
+    credentials: descriptors.length > 0,
     basic: descriptors.some((scheme) => scheme.type === "http" && scheme.scheme === "basic"),
     keys: descriptors.some((scheme) => scheme.type === "apiKey" && scheme.in !== "header"),
     failures: operations.some((operation) => operation.responses.some((response) => response.failure !== undefined)),

@@ -16,6 +16,7 @@ import {
 } from "@specwright/runtime";
 import { forms } from "@specwright/runtime/forms";
 import { servers } from "@specwright/runtime/servers";
+import { credentials } from "@specwright/runtime/credentials";
 import { sensitive } from "@specwright/runtime/sensitive";
 import { session, type SessionAuth, type SessionOptions } from "@specwright/runtime/session";
 import { raw } from "@specwright/runtime/raw";
@@ -242,5 +243,5 @@ export interface EpixelClient extends HasProfile<"getProfile"> {
  * @throws TypeError with a `code` when an option cannot be right.
  */
 export function createEpixelClient(options: EpixelClientOptions = {}): EpixelClient {
-  return createClient<EpixelClient>(descriptor, options, [forms, servers, sensitive, session, raw]);
+  return createClient<EpixelClient>(descriptor, options, [forms, servers, credentials, sensitive, session, raw]);
 }

@@ -15,6 +15,7 @@ import {
 } from "@specwright/runtime";
 import { bodies } from "@specwright/runtime/bodies";
 import { servers } from "@specwright/runtime/servers";
+import { credentials } from "@specwright/runtime/credentials";
 import { failures } from "@specwright/runtime/failures";
 import { sensitive } from "@specwright/runtime/sensitive";
 import { session, type SessionAuth, type SessionOptions } from "@specwright/runtime/session";
@@ -98,5 +99,5 @@ export interface JainamClient extends HasProfile<"getProfile"> {
  * @throws TypeError with a `code` when an option cannot be right.
  */
 export function createJainamClient(options: JainamClientOptions = {}): JainamClient {
-  return createClient<JainamClient>(descriptor, options, [bodies, servers, failures, sensitive, session, raw]);
+  return createClient<JainamClient>(descriptor, options, [bodies, servers, credentials, failures, sensitive, session, raw]);
 }

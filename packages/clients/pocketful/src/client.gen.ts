@@ -17,6 +17,7 @@ import {
 } from "@specwright/runtime";
 import { forms } from "@specwright/runtime/forms";
 import { servers } from "@specwright/runtime/servers";
+import { credentials } from "@specwright/runtime/credentials";
 import { basic } from "@specwright/runtime/basic";
 import { sensitive } from "@specwright/runtime/sensitive";
 import { oauth, type OAuthAuthorizationCode, type OAuthOptions } from "@specwright/runtime/oauth";
@@ -178,5 +179,5 @@ export interface PocketfulClient extends HasProfile<"getProfile"> {
  * @throws TypeError with a `code` when an option cannot be right.
  */
 export function createPocketfulClient(options: PocketfulClientOptions = {}): PocketfulClient {
-  return createClient<PocketfulClient>(descriptor, options, [forms, servers, basic, sensitive, oauth, raw]);
+  return createClient<PocketfulClient>(descriptor, options, [forms, servers, credentials, basic, sensitive, oauth, raw]);
 }

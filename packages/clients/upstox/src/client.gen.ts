@@ -16,6 +16,7 @@ import {
 } from "@specwright/runtime";
 import { forms } from "@specwright/runtime/forms";
 import { servers } from "@specwright/runtime/servers";
+import { credentials } from "@specwright/runtime/credentials";
 import { sensitive } from "@specwright/runtime/sensitive";
 import { oauth, type OAuthAuthorizationCode, type OAuthOptions } from "@specwright/runtime/oauth";
 import { raw } from "@specwright/runtime/raw";
@@ -265,5 +266,5 @@ export interface UpstoxClient extends HasProfile<"getProfile"> {
  * @throws TypeError with a `code` when an option cannot be right.
  */
 export function createUpstoxClient(options: UpstoxClientOptions = {}): UpstoxClient {
-  return createClient<UpstoxClient>(descriptor, options, [forms, servers, sensitive, oauth, raw]);
+  return createClient<UpstoxClient>(descriptor, options, [forms, servers, credentials, sensitive, oauth, raw]);
 }

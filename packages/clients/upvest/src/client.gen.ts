@@ -17,6 +17,7 @@ import {
 } from "@specwright/runtime";
 import { forms } from "@specwright/runtime/forms";
 import { servers } from "@specwright/runtime/servers";
+import { credentials } from "@specwright/runtime/credentials";
 import { sensitive } from "@specwright/runtime/sensitive";
 import { paging } from "@specwright/runtime/paging";
 import { oauth, type OAuthOptions } from "@specwright/runtime/oauth";
@@ -413,5 +414,5 @@ export interface UpvestClient extends HasProfile<"getUser"> {
  * @throws TypeError with a `code` when an option cannot be right.
  */
 export function createUpvestClient(options: UpvestClientOptions = {}): UpvestClient {
-  return createClient<UpvestClient>(descriptor, options, [forms, servers, sensitive, paging, oauth, raw, signing]);
+  return createClient<UpvestClient>(descriptor, options, [forms, servers, credentials, sensitive, paging, oauth, raw, signing]);
 }
