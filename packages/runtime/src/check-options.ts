@@ -5,5 +5,5 @@ const known =
 
 /** @throws TypeError `unknown-option`: a slip in a name (`timeOut`) would otherwise be silence */
 export function checkCallOptions(options: object): void {
-  for (const name of Object.keys(options)) if (!known.test(name)) throw callerError("unknown-option", name);
+  for (const name in options) if (!known.test(name)) throw callerError("unknown-option", name);
 }

@@ -14,8 +14,8 @@ export interface Core extends ClientContext {
    * cost back, or 1.
    */
   tokens: number;
-  /** Corrects `now` by the `Date` header of an answer. */
-  learnClock(headers: Headers): void;
+  /** Milliseconds by which the servers' clock is ahead of ours. */
+  skew: number;
 }
 
 /** What only some clients need, by the name of the feature that has it. */

@@ -9,7 +9,6 @@ import { limitsOf } from "./limits.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import { lowerCase, type Planner, planner } from "./planner.js";
 import { providerOf } from "./provider-of.js";
-import { httpDate } from "./retry-after.js";
 import { serverUrl } from "./server-url.js";
 
 type Options = CallOptions & Readonly<Record<string, unknown>>;
@@ -30,30 +29,23 @@ export function createClient<Client extends object>(
 ): Client {
   if (descriptor.contract !== 1) throw callerError("contract-version", "1");
   const clock = options.now ?? Date.now;
-  let skew = 0;
   const core: Core = {
     descriptor,
     options: { ...options, headers: lowerCase(options.headers) },
     features: [],
     limits: limitsOf(options),
     tokens: 500,
-    now: () => clock() + skew,
-    learnClock(headers) {
-      const date = httpDate(headers.get("date") ?? "");
-      const difference = date ? date - clock() : 0;
-      // The header has whole seconds, and the answer has travelled.
-      skew = Math.abs(difference) > 5000 ? difference : 0;
-    },
+    skew: 0,
+    now: () => clock() + core.skew,
     baseUrl: (operation, callOptions) => serverUrl(core, operation, callOptions),
-    call: async (operationName, input, callOptions = {}) => (await core.run(operationName, input, callOptions)).value,
-    run: async (operationName, input, callOptions, url) =>
+    call: async (operationName, input, callOptions, url) =>
       exchange(core, planners[operationName]?.(input, callOptions, url) as Plan<unknown>),
   };
   core.features.push(...features.map((feature) => feature.install(core)));
 
   // No prototype: an operation may be called `constructor`.
   const client: Record<string, unknown> = Object.create(null);
-  const planners: Record<string, Planner> = Object.create(null);
+  const planners: Record<string, Planner> = {};
   for (const [operationName, operation] of Object.entries(descriptor.operations)) {
     const plan = planner(core, operationName, operation);
     planners[operationName] = plan;

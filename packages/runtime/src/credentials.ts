@@ -2,6 +2,7 @@ import { callerError } from "./caller-error.js";
 import type { OperationDescriptor, SecuritySchemeDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
 import type { Authorise, Feature, FeatureHooks } from "./feature.js";
+import { httpDate } from "./retry-after.js";
 import { isLoopback } from "./server-url.js";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -13,6 +14,14 @@ type Options = Readonly<Record<string, unknown>>;
 export const credentials: Feature = {
   name: "credentials",
   install: (client) => ({
+    // Tokens and signatures are turned down where clocks differ.
+    refused(headers) {
+      const date = httpDate(headers.get("date") ?? "");
+      const core = client as Core;
+      const difference = date === undefined ? 0 : date - (client.now() - core.skew);
+      // The header has whole seconds, and the answer has travelled.
+      core.skew = Math.abs(difference) > 5_000 ? difference : 0;
+    },
     credentials: (operation, callOptions) => {
       // Chosen before anything is sent, so that a missing credential is the caller's mistake and not the server's refusal.
       const schemes = chooseSchemes(client as Core, operation, callOptions);

@@ -190,7 +190,7 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         }
         continue;
       }
-      if (status > 399) core.learnClock(received);
+      if (status > 399) for (const feature of core.features) feature.refused?.(received);
       const wait = status > 399 ? retryAfter(received, core.now) : undefined;
       let delay: number | undefined;
       if (status === 401 && !renewed && !isStream) {

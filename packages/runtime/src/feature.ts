@@ -35,9 +35,7 @@ export interface ClientContext {
    * `withoutSchemes` names the security schemes that must not be asked for (a token request has no token yet);
    * `secrets` lists texts of the body that no error may show, even when the server sends them back.
    */
-  call(operationName: string, input: unknown, callOptions?: Readonly<Record<string, unknown>>): Promise<unknown>;
-  /** As `call`, with the answer around the data; at `url` instead of the URL that the input makes (the next page). */
-  run(
+  call(
     operationName: string,
     input: unknown,
     callOptions: Readonly<Record<string, unknown>>,
@@ -85,6 +83,8 @@ export interface FeatureHooks {
    * repeated once. A 401 for a credential that has been replaced meanwhile is true without a new exchange.
    */
   renew?(request: OutgoingRequest): boolean | Promise<boolean>;
+  /** After an answer of 400 or more, before anything is decided. */
+  refused?(headers: Headers): void;
   /** The last step before the request is sent, on each attempt: signatures. */
   finish?(request: OutgoingRequest): void | Promise<void>;
   /** Writes a parameter that is no scalar or list in default style. `undefined`: nothing is to be written. */

@@ -1,9 +1,9 @@
 import type { Hooks, RequestEvent } from "./hooks.js";
 import type { SharedOptions } from "./options.js";
 
-/** From the gravest; `off` is before all. */
+/** From the gravest; the level of a kind of event is the one at its place. `off` is before all. */
 const levels = ["error", "warn", "info", "debug"] as const;
-const levelOf = { error: 0, retry: 1, response: 2, request: 3 };
+const kinds: readonly (keyof Hooks)[] = ["error", "retry", "response", "request"];
 
 /** What all events of a call have, and more by their kind. */
 export type AnyEvent = Omit<RequestEvent, "headers"> & Readonly<Record<string, unknown>>;
@@ -15,7 +15,7 @@ export async function observe(
   event: AnyEvent,
 ): Promise<void> {
   try {
-    const level = levelOf[name];
+    const level = kinds.indexOf(name);
     if (logger && level <= levels.indexOf(logLevel as "warn")) {
       const { operationName, method, url, attempt, status, delay, error } = event;
       const words = [
@@ -28,7 +28,7 @@ export async function observe(
         (error as Error | undefined)?.message,
         delay,
       ];
-      logger[levels[level] as "warn"](words.filter(Boolean).join(" "));
+      logger[levels[level] ?? "debug"](words.filter(Boolean).join(" "));
     }
     // Not detached from its object, which may be an instance of a class.
     await hooks?.[name]?.(event as never);

@@ -4,7 +4,7 @@ import { type Core, need } from "./core.js";
 import type { Plan } from "./exchange.js";
 import { limitsOf } from "./limits.js";
 import type { CallOptions } from "./options.js";
-import { isComposite, where } from "./parameter-text.js";
+import { where } from "./parameter-text.js";
 import { readAnswer } from "./read-answer.js";
 import { redacted } from "./redact.js";
 import { serverUrl } from "./server-url.js";
@@ -55,7 +55,7 @@ export function planner(core: Core, operationName: string, operation: OperationD
         } else if (place === "query") query += (query || operation.path.includes("?") ? "&" : "?") + written;
         else if (place === "cookie") headers.cookie = headers.cookie ? `${headers.cookie}; ${written}` : written;
         else headers[name.toLowerCase()] = written;
-        if (sensitive && written && !isComposite(value)) secrets.add(`${value}`);
+        if (sensitive && written) secrets.add(`${value}`);
       }
       // Two values can make a dot segment together (`{a}{b}`), and parsing the URL would climb; `{` is what was not given.
       if (/[{}]|\/(\.|%2e){1,2}(\/|$)/i.test(path)) throw callerError("invalid-parameter", "path");
@@ -81,7 +81,7 @@ export function planner(core: Core, operationName: string, operation: OperationD
         read: (response, reading) => readAnswer(core, operation, response, reading),
       };
     } catch (error) {
-      if (error instanceof TypeError) error.message = `${operationName}: ${error.message}`;
+      (error as Error).message = `${operationName}: ${(error as Error).message}`;
       throw error;
     }
   };

@@ -55,7 +55,7 @@ export async function requestToken(request: TokenRequest): Promise<OAuthToken> {
   });
 }
 
-function callOperation(
+async function callOperation(
   { client, schemeName, callOptions }: TokenRequest,
   { name, form }: { name: string; form: URLSearchParams },
 ): Promise<unknown> {
@@ -65,8 +65,10 @@ function callOperation(
   );
   const withoutSchemes = [schemeName, ...(callOptions.headers ? basic.map(([basicName]) => basicName) : [])];
   // RFC 6749 asks for a form; a description may ask for JSON all the same.
-  const isForm = client.descriptor.operations[name]?.body?.content["application/x-www-form-urlencoded"];
-  return client.call(name, { body: isForm ? form : Object.fromEntries(form) }, { ...callOptions, withoutSchemes });
+  const contentType = "application/x-www-form-urlencoded";
+  const isForm = client.descriptor.operations[name]?.body?.content[contentType];
+  const input = isForm ? { body: form, contentType } : { body: Object.fromEntries(form) };
+  return (await client.call(name, input, { ...callOptions, withoutSchemes })).value;
 }
 
 async function post(

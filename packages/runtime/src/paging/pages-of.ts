@@ -49,7 +49,7 @@ export async function* pagesOf(client: ClientContext, call: object, listing: Lis
     const url = targetOf(next, response.url || base.href);
     if (url && url.origin !== base.origin) throw refuse("foreign-page", `the next page is at ${url.origin}`);
     query = next.query ?? query;
-    const { value, response: answer } = await client.run(operationName, { ...input, query }, callOptions, url);
+    const { value, response: answer } = await client.call(operationName, { ...input, query }, callOptions, url);
     fetched = { data: value, response: answer };
   }
 }

@@ -70,14 +70,14 @@ async function resolved({ credentials, session }: SessionRequest): Promise<Recor
   return values;
 }
 
-function call(
+async function call(
   request: SessionRequest,
   { operation, body, secrets }: { operation: string; body: object; secrets: readonly string[] },
 ): Promise<unknown> {
   const { client, schemeName, callOptions } = request;
   assertSecure(new URL(urlOf(request, operation)), { ...client.options, ...callOptions });
   const options = { ...callOptions, withoutSchemes: [schemeName], secrets: secrets.filter((secret) => secret) };
-  return client.call(operation, { body }, options);
+  return (await client.call(operation, { body }, options)).value;
 }
 
 function urlOf({ client, callOptions }: SessionRequest, name: string): string {

@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { ClientDescriptor, OAuth2Scheme } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
+import { credentials as credentialsFeature } from "../../src/credentials.js";
 import { forms } from "../../src/forms.js";
 import { codeChallenge } from "../../src/oauth/pkce.js";
 import { type OAuthAuthorizationCode, type OAuthToken, oauth } from "../../src/oauth.js";
@@ -60,7 +61,11 @@ function descriptor({ operation, tokenUrl, refreshUrl, ...scheme }: Variant): Cl
 
 const credentials = { clientId: "the:client", clientSecret: "SECRET", redirectUri: "https://app.test/back" };
 const connect = (baseUrl: string, variant: Variant, options: object = {}) =>
-  createClient<Client>(descriptor(variant), { baseUrl, oauth: credentials, ...options } as object, [forms, oauth]);
+  createClient<Client>(descriptor(variant), { baseUrl, oauth: credentials, ...options } as object, [
+    credentialsFeature,
+    forms,
+    oauth,
+  ]);
 const offline = (options: object = {}) => connect("https://api.test", {}, options);
 const form = (request: Received | undefined) => Object.fromEntries(new URLSearchParams(request?.body));
 

@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { ClientDescriptor, OAuth2Scheme, OperationDescriptor } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
+import { credentials as credentialsFeature } from "../../src/credentials.js";
 import { ResponseError } from "../../src/errors.js";
 import { forms } from "../../src/forms.js";
 import { oauth } from "../../src/oauth.js";
@@ -77,7 +78,7 @@ function authority(
 
 const credentials = { clientId: "the-client", clientSecret: "SECRET", scopes: ["users:read", "users:admin"] };
 const connect = (baseUrl: string, options: object = {}, spec = descriptor("operation")) =>
-  createClient<Client>(spec, { baseUrl, oauth: credentials, ...options } as object, [forms, oauth]);
+  createClient<Client>(spec, { baseUrl, oauth: credentials, ...options } as object, [credentialsFeature, forms, oauth]);
 
 describe("client credentials", () => {
   test("the token request goes the operation's own way: server, client id header, form", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { bodies } from "../../src/bodies.js";
 import type { ClientDescriptor, HttpScheme, SessionDescriptor } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
+import { credentials as credentialsFeature } from "../../src/credentials.js";
 import { failures } from "../../src/failures.js";
 import { checksum } from "../../src/session/checksum.js";
 import { type SessionAuth, session } from "../../src/session.js";
@@ -62,7 +63,12 @@ const vendor = { userId: "USER", authCode: "AUTH", apiSecret: "SECRET" };
 const known = "46e1856dfbe1985d60189378534f4022e12249ba2547a2788682df3d6cde1551";
 const person = { username: "ann", password: "PASSWORD-SECRET" };
 const connect = (baseUrl: string, options: object, spec: ClientDescriptor) =>
-  createClient<Client>(spec, { baseUrl, apiKey: "app-key", ...options } as object, [bodies, failures, session]);
+  createClient<Client>(spec, { baseUrl, apiKey: "app-key", ...options } as object, [
+    credentialsFeature,
+    bodies,
+    failures,
+    session,
+  ]);
 const sentBodies = (requests: Received[]) => requests.map(({ body }) => JSON.parse(body));
 const bearers = (requests: Received[]) => requests.map(({ headers }) => headers.authorization);
 

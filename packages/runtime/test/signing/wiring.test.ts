@@ -3,6 +3,7 @@ import { createHash, createPublicKey, generateKeyPairSync, verify } from "node:c
 import { describe, expect, test } from "vitest";
 import type { ClientDescriptor, SignatureDescriptor } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
+import { credentials as credentialsFeature } from "../../src/credentials.js";
 import { forms } from "../../src/forms.js";
 import { oauth } from "../../src/oauth.js";
 import { signing } from "../../src/signing.js";
@@ -118,7 +119,7 @@ const connect = (server: Loopback, options: object = {}) =>
   createClient<Client>(
     descriptor,
     { baseUrl: server.url, oauth: credentials, signing: { keyId: "key-1", privateKey }, ...options } as object,
-    [forms, oauth, signing],
+    [credentialsFeature, forms, oauth, signing],
   );
 const service = (answer: (request: Received) => Answer = () => ({})) =>
   loopback((request) =>

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { ClientDescriptor } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
+import { credentials } from "../../src/credentials.js";
 import { openTelemetryHooks } from "../../src/telemetry.js";
 import { loopback } from "../oauth/loopback.js";
 
@@ -52,7 +53,7 @@ test("one span for each attempt, none with a secret, headers only from `inject`"
       retry: { baseDelay: 0 },
       hooks: openTelemetryHooks(tracer, { inject: (_span, headers) => Object.assign(headers, { traceparent: "00" }) }),
     } as object,
-    [],
+    [credentials],
   );
   await expect(client.getUser({ path: { id: "7" } })).rejects.toMatchObject({ status: 404 });
   const { hostname, port } = new URL(server.url);
