@@ -46,7 +46,9 @@ export class SpecError extends InputError {
  * @throws LoadError or SpecError with all problems when one of them is an error.
  */
 export async function preparePackage(target: Target, options: PrepareOptions): Promise<Prepared> {
-  const spec = await loadSpec(target.specFile, options);
+  // Our own descriptions can be mended; one from outside is worth having with a hole in it that is named.
+  const missingSchemas = target.standalone ? "any" : "refuse";
+  const spec = await loadSpec(target.specFile, { ...options, missingSchemas });
   const facts = [target.provider, target.standalone, target.repository ?? null];
   const input = hashText(`${JSON.stringify(facts)}\n${JSON.stringify(spec.document)}`);
   const record = readRecord(target.folder);

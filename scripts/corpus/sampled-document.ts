@@ -1,6 +1,8 @@
 import type { ClientDescriptor } from "@specwright/runtime";
 import { isObject, type JsonObject, own } from "../load/json-object.js";
 
+const ANY = { default: { description: "Not described." } };
+
 /**
  * The bundled document with the chosen operations alone, each under its method name on the client: a mock of a document of
  * a thousand operations takes minutes to start. What the chosen operations do not refer to is left out.
@@ -14,6 +16,7 @@ export function sampledDocument(
   for (const [path, item] of Object.entries(
     isObject(own(document, "paths")) ? (own(document, "paths") as JsonObject) : {},
   )) {
+    const wirePath = path.split(/[#?]/, 1)[0] ?? path;
     const kept: JsonObject = {};
     for (const name of chosen) {
       const operation = operations[name];
@@ -23,18 +26,19 @@ export function sampledDocument(
       // Two operations may differ by a fragment of the path only; then the id tells them apart.
       const id = own(node, "operationId");
       if (
-        operation.path !== path.split("#")[0] ||
+        operation.path !== path.split("#", 1)[0] ||
         !isObject(node) ||
         (id !== undefined && id !== (operation.operationId ?? name))
       )
         continue;
-      kept[method] = { ...node, operationId: name, callbacks: undefined };
+      // A mock has nothing to say for an operation without an answer.
+      const answers = Object.keys((own(node, "responses") ?? {}) as JsonObject).length > 0 ? node.responses : ANY;
+      kept[method] = { ...node, operationId: name, responses: answers, callbacks: undefined };
       const parameters = own(item, "parameters");
       if (parameters !== undefined) kept.parameters = parameters;
     }
-    // A path that another differs from by its fragment would hide it.
-    if (Object.keys(kept).length > 0)
-      paths[path.split("#")[0] ?? path] = { ...paths[path.split("#")[0] ?? path], ...kept };
+    // Paths that differ by a query or a fragment are one to a mock.
+    if (Object.keys(kept).length > 0) paths[wirePath] = { ...paths[wirePath], ...kept };
   }
   const root = isObject(document) ? document : {};
   const sampled = { openapi: root.openapi, info: root.info, security: root.security, paths };

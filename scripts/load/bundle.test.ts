@@ -59,9 +59,9 @@ describe("references that are followed", () => {
     });
   });
 
-  it("leaves a `$ref` in an example, a default or an extension alone", async () => {
+  it("leaves a `$ref` in an example or a default alone", async () => {
     const { problems } = await load({
-      "openapi.yaml": `${HEAD}${answering("{ default: { $ref: nowhere }, example: { $ref: nowhere }, x-a: { $ref: nowhere } }")}`,
+      "openapi.yaml": `${HEAD}${answering("{ default: { $ref: nowhere }, example: { $ref: nowhere }  }")}`,
     });
     expect(problems).toEqual([]);
   });
@@ -151,6 +151,39 @@ describe("references that are refused", () => {
     const item = "get: { responses: {}, callbacks: { c: { e: { $ref: a.yaml } } } }\n";
     expect(await problemsOf({ "openapi.yaml": `${HEAD}paths: { /a: { $ref: a.yaml } }\n`, "a.yaml": item })).toEqual([
       "a.yaml:1:52 circular-reference",
+    ]);
+  });
+});
+
+describe("what nobody has", () => {
+  const missing = `${HEAD}paths: {}\ncomponents: { schemas: { A: { type: object, properties: { b: { $ref: "#/components/schemas/B", description: d } } } } }\n`;
+
+  it("is refused, or named and taken for any value where the caller says so", async () => {
+    const folder = temporaryFolder({ "openapi.yaml": missing });
+    const file = join(folder, "openapi.yaml");
+    await expect(loadSpec(file, { workingDirectory: folder })).rejects.toThrow();
+    const { document, problems } = await loadSpec(file, { workingDirectory: folder, missingSchemas: "any" });
+    expect(problems.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([
+      ["unresolved-reference", "warning", "/components/schemas/A/properties/b/$ref"],
+    ]);
+    expect(document.components).toEqual({
+      schemas: { A: { type: "object", properties: { b: { description: "d" } } } },
+    });
+  });
+
+  it("leaves no reference in an extension that leads nowhere", async () => {
+    const { document, problems } = await load({
+      "openapi.yaml": `${HEAD}x-a: { $ref: other.yaml }\nx-b: [{ $ref: "#/components/schemas/B" }]\nx-c: { $ref: "#/paths/nowhere" }\npaths: {}\ncomponents: { schemas: { B: { x-a: { deep: [{ $ref: ../up.yaml }] } } } }\n`,
+    });
+    expect(document["x-b"]).toEqual([{ $ref: "#/components/schemas/B" }]);
+    expect([document["x-a"], document["x-c"], document.components]).toEqual([
+      undefined,
+      undefined,
+      { schemas: { B: {} } },
+    ]);
+    expect(problems.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      "extension-reference /x-a",
+      "extension-reference /x-c",
     ]);
   });
 });

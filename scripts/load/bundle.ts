@@ -1,9 +1,10 @@
 import { checkShape } from "./check-shape.js";
 import { ComponentNames } from "./component-names.js";
+import { ExtensionReferences } from "./extension-references.js";
 import { isObject, type JsonObject, own, setOwn } from "./json-object.js";
 import { toFragment } from "./pointer.js";
 import type { ProblemLog } from "./problem-log.js";
-import { type Found, ReferenceReader } from "./reference-reader.js";
+import { type Found, type Missing, ReferenceReader } from "./reference-reader.js";
 import type { SourceFile } from "./source-file.js";
 import type { Sources } from "./sources.js";
 import { type Kind, shapeOf } from "./structure.js";
@@ -20,6 +21,11 @@ export type Origins = WeakMap<object, Origin>;
 /** Kinds that `openapi-typescript` and the model want in their place, although OpenAPI has a section for them. */
 const INLINE: ReadonlySet<Kind> = new Set(["pathItem", "mediaType"]);
 
+/** A schema that a reference names and no file has: `refuse` the description, or take `any` value there, with a warning. */
+export type MissingSchemas = "refuse" | "any";
+
+const ANY_VALUE: Missing = { severity: "warning", words: "names nothing; any value is taken for right there" };
+
 interface Site extends Origin {
   readonly kind: Kind;
 }
@@ -34,15 +40,17 @@ interface Site extends Origin {
 export function bundle(
   root: SourceFile,
   sources: Sources,
-  log: ProblemLog,
+  { log, missingSchemas }: { readonly log: ProblemLog; readonly missingSchemas: MissingSchemas },
 ): { document: JsonObject; origins: Origins } {
-  return new Bundler(root, sources, log).run();
+  return new Bundler(root, sources, { log, missingSchemas }).run();
 }
 
 class Bundler {
   readonly #root: SourceFile;
   readonly #document: JsonObject;
   readonly #log: ProblemLog;
+  readonly #takesAny: boolean;
+  readonly #extensions: ExtensionReferences;
   readonly #reader: ReferenceReader;
   readonly #names: ComponentNames;
   readonly #origins: Origins = new WeakMap();
@@ -59,8 +67,14 @@ class Bundler {
   /** Objects of those kinds that are being walked: a reference to one inside itself would make a circle. */
   readonly #open = new Set<unknown>();
 
-  constructor(root: SourceFile, sources: Sources, log: ProblemLog) {
+  constructor(
+    root: SourceFile,
+    sources: Sources,
+    { log, missingSchemas }: { readonly log: ProblemLog; readonly missingSchemas: MissingSchemas },
+  ) {
     this.#root = root;
+    this.#takesAny = missingSchemas === "any";
+    this.#extensions = new ExtensionReferences(log);
     this.#document = root.value as JsonObject;
     this.#log = log;
     this.#reader = new ReferenceReader(root, sources, log);
@@ -77,6 +91,7 @@ class Bundler {
     for (const { section, name, node } of this.#additions) {
       setOwn(ensure(ensure(this.#document, "components"), section), name, node);
     }
+    this.#extensions.removeDangling(this.#document);
     return { document: this.#document, origins: this.#origins };
   }
 
@@ -101,6 +116,7 @@ class Bundler {
       return { node: this.#replaced.get(node) ?? node, descend: false };
     }
     this.#visited.set(node, site.kind);
+    this.#extensions.note(node, site);
     if (INLINE.has(site.kind)) {
       this.#open.add(node);
     }
@@ -119,6 +135,8 @@ class Bundler {
     const reference = this.#rewrite(node.$ref, site);
     if (reference !== undefined) {
       node.$ref = reference;
+    } else if (site.kind === "schema") {
+      delete node.$ref;
     }
     // JSON Schema 2020-12 lets keywords stand beside a `$ref`; all other siblings are texts.
     return { node, descend: site.kind === "schema" };
@@ -126,7 +144,7 @@ class Bundler {
 
   /** The reference as `#/components/…`, moving its target there where it stands elsewhere. */
   #rewrite(reference: string, site: Site): string | undefined {
-    const found = this.#reader.read(reference, site);
+    const found = this.#reader.read(reference, site, ...(this.#takesAny && site.kind === "schema" ? [ANY_VALUE] : []));
     const section = shapeOf(site.kind).section;
     if (found === undefined || section === undefined) {
       return undefined;

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { InputError } from "../problems/input-error.js";
 import type { Problem } from "../problems/problem.js";
-import { bundle, type Origins } from "./bundle.js";
+import { bundle, type MissingSchemas, type Origins } from "./bundle.js";
 import { checkReferenceChains } from "./check-reference-chains.js";
 import { convertSwagger2, swaggerPath } from "./convert-swagger2.js";
 import { isObject, type JsonObject } from "./json-object.js";
@@ -18,6 +18,11 @@ export interface LoadOptions {
   readonly remoteOrigins?: readonly string[];
   /** Messages name files relative to it. */
   readonly workingDirectory: string;
+  /**
+   * What becomes of a reference to a schema that no file has. Default: the description is refused. With `any` it is a
+   * warning and any value is right there: for a description that somebody else keeps.
+   */
+  readonly missingSchemas?: MissingSchemas;
 }
 
 export interface LoadedSpec {
@@ -56,7 +61,7 @@ export async function loadSpec(path: string, options: LoadOptions): Promise<Load
   });
   const textOf = (file: string): string | undefined => sources.textOf(file);
   try {
-    return await loadFrom(address, sources);
+    return await loadFrom(address, sources, options.missingSchemas ?? "refuse");
   } catch (error) {
     if (error instanceof InputError && !(error instanceof LoadError)) {
       throw new LoadError(error.problems, textOf);
@@ -65,14 +70,14 @@ export async function loadSpec(path: string, options: LoadOptions): Promise<Load
   }
 }
 
-async function loadFrom(address: string, sources: Sources): Promise<LoadedSpec> {
+async function loadFrom(address: string, sources: Sources, missingSchemas: MissingSchemas): Promise<LoadedSpec> {
   const locator = new Locator();
   for (;;) {
     const log = new ProblemLog();
     const root = rootFile(sources, address);
     const version = versionOf(root);
     const converted = version === "2.0" ? { ...root, value: await convertSwagger2(root) } : root;
-    const { document, origins } = bundle(converted, sources, log);
+    const { document, origins } = bundle(converted, sources, { log, missingSchemas });
     if (await sources.fetchWanted()) {
       continue; // The values have been rewritten half: start over with what is here now.
     }

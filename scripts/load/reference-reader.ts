@@ -15,6 +15,19 @@ export interface Found {
  */
 const ROOT_SECTIONS = new Set(["components", "paths", "webhooks"]);
 
+export interface ReferenceSite {
+  readonly file: SourceFile;
+  readonly path: readonly string[];
+}
+
+/** What is said of a reference into a file that has no such place. */
+export interface Missing {
+  readonly severity: "error" | "warning";
+  readonly words: string;
+}
+
+const NAMES_NOTHING: Missing = { severity: "error", words: "names nothing" };
+
 /** Reads what a `$ref` names; says what is wrong where it names nothing or what may not be read. */
 export class ReferenceReader {
   readonly #root: SourceFile;
@@ -28,12 +41,13 @@ export class ReferenceReader {
     this.#log = log;
   }
 
-  read(reference: string, site: { readonly file: SourceFile; readonly path: readonly string[] }): Found | undefined {
+  /** @param missing How it is told that the file has no such place. */
+  read(reference: string, site: ReferenceSite, missing: Missing = NAMES_NOTHING): Found | undefined {
     const known = this.#known.get(site.file)?.get(reference);
     if (known !== undefined) {
       return known;
     }
-    const found = this.#find(reference, site);
+    const found = this.#find(reference, site, missing);
     if (found !== undefined) {
       const byReference = this.#known.get(site.file) ?? new Map<string, Found>();
       byReference.set(reference, found);
@@ -42,7 +56,7 @@ export class ReferenceReader {
     return found;
   }
 
-  #find(reference: string, site: { readonly file: SourceFile; readonly path: readonly string[] }): Found | undefined {
+  #find(reference: string, site: ReferenceSite, missing: Missing): Found | undefined {
     const place = { file: site.file, path: site.path.at(-2) === "mapping" ? site.path : [...site.path, "$ref"] };
     const hash = reference.indexOf("#");
     const address = hash === -1 ? reference : reference.slice(0, hash);
@@ -63,7 +77,8 @@ export class ReferenceReader {
     }
     const node = this.#follow(file, path, new Set());
     if (node === undefined) {
-      this.#log.add({ code: "unresolved-reference", message: `\`${reference}\` names nothing.`, ...place });
+      const { severity, words } = missing;
+      this.#log.add({ code: "unresolved-reference", severity, message: `\`${reference}\` ${words}.`, ...place });
       return undefined;
     }
     return node;
