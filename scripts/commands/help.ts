@@ -46,7 +46,8 @@ Makes specs/NAME (openapi.yaml, SOURCES.md, package.json), the client packages/c
 `,
   dev: `Usage: npm run dev -- [p…]
 
-Watches specs/. On every save the spec is linted, its client generated, and the client type-checked, one line per step.
-A spec with a problem leaves the last good client in place. Ends with Ctrl-C.
+Watches specs/, providers that come, go or are renamed included. A save makes the client at once; then the spec is linted and
+the client type-checked, built and tested, one line per step, until the next save. A spec with a problem leaves the last
+good client in place. \`npm run docs -- --serve\` beside it shows the page of the spec and reloads it. Ends with Ctrl-C.
 `,
 };

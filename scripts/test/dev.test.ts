@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
@@ -82,5 +82,39 @@ it("makes the client after each save, keeps the last good one, and ends when tol
 
   mkdirSync(join(folder, "specs/zoo/schemas"));
   await dev.until(/zoo: (type-check|waiting)/);
+  expect(await dev.end()).toBe(0);
+});
+
+it("follows providers that come, are renamed and go, and specs that are split", async () => {
+  const folder = temporaryFolder({
+    "package.json": "{}",
+    "redocly.yaml": "telemetry: off\nextends: [minimal]\n",
+    "tsconfig.base.json": readFileSync(join(REPOSITORY, "tsconfig.base.json"), "utf8"),
+    "specs/zoo/openapi.yaml": spec("None."),
+  });
+  symlinkSync(join(REPOSITORY, "node_modules"), join(folder, "node_modules"));
+  const dev = startDev(folder);
+  await dev.until(/Watching zoo/);
+
+  mkdirSync(join(folder, "specs/farm"));
+  writeFileSync(join(folder, "specs/farm/openapi.yaml"), spec("New."));
+  await dev.until(/farm: generate \d+ written/);
+  expect(snapshot(join(folder, "packages/clients"))).not.toHaveProperty("zoo/generated.json");
+
+  renameSync(join(folder, "specs/farm"), join(folder, "specs/barn"));
+  expect(await dev.until(/barn: generate \d+ written/)).toContain("farm: its spec is gone");
+
+  const split = spec("None.").replace("{ description: None. }", "{ $ref: ./none.yaml }");
+  writeFileSync(join(folder, "specs/barn/none.yaml"), "description: Split.\n");
+  writeFileSync(join(folder, "specs/barn/openapi.yaml"), split);
+  await dev.until(/barn: generate \d+ written/);
+  writeFileSync(join(folder, "specs/barn/none.yaml"), "description: Split again.\n");
+  await dev.until(/barn: generate \d+ written/);
+  expect(readFileSync(join(folder, "packages/clients/barn/src/openapi.gen.json"), "utf8")).toContain("Split again.");
+
+  rmSync(join(folder, "specs/barn"), { recursive: true });
+  await dev.until(/barn: its spec is gone/);
+  writeFileSync(join(folder, "specs/zoo/openapi.yaml"), spec("Still here."));
+  await dev.until(/zoo: generate \d+ written/);
   expect(await dev.end()).toBe(0);
 });
