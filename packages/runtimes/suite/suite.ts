@@ -1,5 +1,6 @@
 import { type Call, createClient, type PageCall } from "@specwright/runtime";
 import { bodies } from "@specwright/runtime/bodies";
+import { credentials } from "@specwright/runtime/credentials";
 import { oauth } from "@specwright/runtime/oauth";
 import { paging } from "@specwright/runtime/paging";
 import { signing } from "@specwright/runtime/signing";
@@ -33,6 +34,7 @@ async function nameOfError(call: PromiseLike<unknown>): Promise<string> {
 async function client(baseUrl: string, options: object = {}): Promise<Client> {
   return createClient<Client>(descriptor, { baseUrl, retry: { baseDelay: 1, maxDelay: 5 }, ...options } as never, [
     bodies,
+    credentials,
     paging,
     oauth,
     signing,
