@@ -10,21 +10,19 @@ export function callPromise<Data, Result>(start: () => Promise<Exchanged<Data>>)
   const withResponse = (): Promise<Answer<Data>> => {
     // Whoever asks in this way hears of the failure here, and not a second time.
     data.catch(() => {});
-    return outcome.then(({ value, response, attempts }) => ({ data: value, ...about(response, attempts) }));
+    return outcome.then(({ value, response, attempts }) => {
+      return { data: value, response, requestId: requestIdOf(response.headers), attempts };
+    });
   };
   const result = (): Promise<Result> =>
     withResponse().then(
       (answer) => ({ ok: true, status: answer.response.status, ...answer }) as Result,
       (error: unknown) => {
         if (!(error instanceof ApiError) || !error.response) throw error;
-        const { response, attempts, status, body, cause } = error;
+        const { response, requestId, attempts, status, body, cause } = error;
         const told = error instanceof DecodeError || cause ? { status: "malformed", error } : { status, error: body };
-        return { ok: false, ...told, ...about(response, attempts) } as Result;
+        return { ok: false, ...told, response, requestId, attempts } as Result;
       },
     );
   return Object.assign(data, { withResponse, result });
-}
-
-function about(response: Response, attempts: number) {
-  return { response, requestId: requestIdOf(response.headers), attempts };
 }

@@ -3,7 +3,7 @@ import { callerError } from "./caller-error.js";
 import { checkCallOptions } from "./check-options.js";
 import type { ClientDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
-import { exchange, type Plan } from "./exchange.js";
+import { exchange } from "./exchange.js";
 import type { Feature } from "./feature.js";
 import { limitsOf } from "./limits.js";
 import type { CallOptions, ClientOptions } from "./options.js";
@@ -39,12 +39,13 @@ export function createClient<Client extends object>(
     now: () => clock() + core.skew,
     baseUrl: (operation, callOptions) => serverUrl(core, operation, callOptions),
     call: async (operationName, input, callOptions, url) =>
-      exchange(core, planners[operationName]?.(input, callOptions, url) as Plan<unknown>),
+      exchange(core, (planners[operationName] as Planner)(input, callOptions, url)),
   };
   core.features.push(...features.map((feature) => feature.install(core)));
 
-  // No prototype: an operation may be called `constructor`.
-  const client: Record<string, unknown> = Object.create(null);
+  // No prototype: an operation may be called `constructor`. The name tells @specwright/profile whose client this is; it is not
+  // enumerable, so that who goes over the operations does not meet it.
+  const client: Record<string, unknown> = Object.create(null, { [providerOf]: { value: descriptor.name } });
   const planners: Record<string, Planner> = {};
   for (const [operationName, operation] of Object.entries(descriptor.operations)) {
     const plan = planner(core, operationName, operation);
@@ -59,7 +60,5 @@ export function createClient<Client extends object>(
     };
   }
   for (const { extend } of core.features) extend?.(client);
-  // Tells @specwright/profile whose client this is; not enumerable, so that who goes over the operations does not meet it.
-  Object.defineProperty(client, providerOf, { value: descriptor.name });
   return client as Client;
 }

@@ -83,7 +83,7 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
       ...more,
     });
   const fail: Fail = (errorClass, message, details) =>
-    new errorClass(`${operationName ?? core.descriptor.name}: ${message} (${method} ${shownUrl})`, {
+    new errorClass(`${operationName ?? method}: ${message} (${method} ${shownUrl})`, {
       operationId: operation?.operationId ?? operationName,
       method,
       url: shownUrl,
@@ -112,7 +112,8 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         controller.abort(error);
       };
       const onTimeout = () => {
-        const error = fail(TimeoutError, `${phase} timeout`, { code: `timeout-${phase}`, phase });
+        const code = `timeout-${phase}`;
+        const error = fail(TimeoutError, code, { code, phase });
         if (phase === "attempt") mendable.add(error);
         stop(error);
       };
@@ -129,8 +130,8 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
    */
   function nextDelay(cost: number, wait = 0): number | undefined {
     const delay = Math.max(wait, Math.random() * Math.min(limits.maxDelay, limits.baseDelay * 2 ** (attempts - 1)));
-    const inLimits = attempts < limits.maxAttempts && wait <= limits.maxRetryAfter && delay < left();
-    if (isStream || !isSafe || !inLimits || core.tokens < cost) return undefined;
+    const inTime = wait <= limits.maxRetryAfter && delay < left();
+    if (isStream || !isSafe || !inTime || attempts >= limits.maxAttempts || core.tokens < cost) return undefined;
     core.tokens -= cost;
     lastCost = cost;
     return delay;
@@ -156,11 +157,10 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
       const started = performance.now();
       let response: Response;
       try {
-        const init = { method, headers: request.headers, body: request.body, signal, redirect: "manual" as const };
-        response = await (shared.fetch ?? fetch)(
-          request.url.href,
-          (isStream ? { ...init, duplex: "half" } : init) as RequestInit,
-        );
+        const { url: target, headers, body } = request;
+        // `half` is what a stream has to say, and the only thing that others may.
+        const init = { method, headers, body, signal, redirect: "manual", duplex: "half" } as RequestInit;
+        response = await (shared.fetch ?? fetch)(target.href, init);
       } catch (cause) {
         throw broken(cause);
       }
@@ -168,7 +168,7 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         discard(response);
         throw signal.reason;
       }
-      const { status, headers: received, type } = response;
+      const { status, headers: received } = response;
       if (watched)
         await emit("response", {
           status,
@@ -176,18 +176,16 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
           requestId: requestIdOf(received),
           duration: performance.now() - started,
         });
-      // A browser does not tell where to.
-      if (response.redirected || type === "opaqueredirect")
-        throw fail(ResponseError, "redirected", { code: "redirect", response });
+      // Of the target only its origin is told: the rest may carry a token. A browser does not tell even that.
+      const refuse = (target: string) =>
+        fail(ResponseError, `redirect to ${target} refused`, { code: "redirect", response });
+      if (response.redirected || response.type === "opaqueredirect") throw refuse("?");
       const location = /^30[12378]$/.test(`${status}`) && !operation?.responses[status] && received.get("location");
       if (location && URL.canParse(location, url.href)) {
         const { origin } = url;
         url = new URL(location, url);
         discard(response);
-        // Of the target only its origin is told: the rest may carry a token.
-        if (hops > 2 || !/^(GET|HEAD)$/.test(method) || url.origin !== origin || url.username || url.password) {
-          throw fail(ResponseError, `redirect to ${url.origin} not followed`, { code: "redirect", response });
-        }
+        if (hops > 2 || !/^(GET|HEAD)$/.test(method) || url.origin !== origin) throw refuse(url.origin);
         continue;
       }
       if (status > 399) for (const feature of core.features) feature.refused?.(received);

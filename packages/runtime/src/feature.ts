@@ -5,7 +5,6 @@ import type {
   ParameterDescriptor,
   ResponseDescriptor,
   SecuritySchemeDescriptor,
-  ServerDescriptor,
 } from "./contract.js";
 import type { ApiError, ErrorDetails } from "./errors.js";
 import type { Limits } from "./limits.js";
@@ -94,7 +93,7 @@ export interface FeatureHooks {
   /** Chooses the credentials of a call before anything is sent. */
   credentials?(operation: OperationDescriptor, callOptions: Readonly<Record<string, unknown>>): Authorise;
   /** Chooses a server and fills the variables of its URL. */
-  servers?(servers: readonly ServerDescriptor[], request: ServerRequest): string;
+  servers?(operation: OperationDescriptor | undefined, callOptions: CallOptions): string;
   /** Makes the data of an answer whose media type the core does not know: event streams. `undefined`: not this feature's. */
   decode?(
     mediaType: string,
@@ -127,12 +126,6 @@ export interface EncodedBody {
   readonly body: BodyInit;
   /** Absent: `fetch` sets it (the boundary of a `FormData` is made there). */
   readonly contentType?: string;
-}
-
-export interface ServerRequest {
-  readonly choice: CallOptions["server"];
-  /** The choice was made for other servers than these and may be none of them. */
-  readonly optional: boolean;
 }
 
 export type Fail = <Failure extends ApiError>(

@@ -10,8 +10,8 @@ const defaults = {
   maxDelay: 20_000,
   maxRetryAfter: 60_000,
   /** Bytes. */
-  maxResponseBytes: 50 * 2 ** 20,
-  maxErrorBytes: 64 * 2 ** 10,
+  maxResponseBytes: 50_000_000,
+  maxErrorBytes: 65_536,
 };
 
 /** The numbers that bound a call. */

@@ -28,7 +28,7 @@ export async function observe(
         (error as Error | undefined)?.message,
         delay,
       ];
-      logger[levels[level] ?? "debug"](words.filter(Boolean).join(" "));
+      logger[levels[level] as "warn"](words.filter(Boolean).join(" "));
     }
     // Not detached from its object, which may be an instance of a class.
     await hooks?.[name]?.(event as never);

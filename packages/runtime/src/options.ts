@@ -55,9 +55,9 @@ export interface SharedOptions {
   readonly retry?: false | RetryOptions;
   /** Credentials may travel over plain http to another machine. Default `false`. */
   readonly allowInsecureHttp?: boolean;
-  /** Bytes of a decoded success body. Default 50 MiB. */
+  /** Bytes of a decoded success body. Default 50 000 000. */
   readonly maxResponseBytes?: number;
-  /** Bytes of a decoded failure body. Default 64 KiB. */
+  /** Bytes of a decoded failure body. Default 65 536. */
   readonly maxErrorBytes?: number;
   readonly hooks?: Hooks;
   readonly logger?: Logger;

@@ -19,7 +19,7 @@ export type Planner = (input: unknown, callOptions: CallOptions & Values, url?: 
 export function planner(core: Core, operationName: string, operation: OperationDescriptor): Planner {
   const { method, parameters = [], body: descriptor, responses, security } = operation;
   // All that may be answered, failures included: a server may turn down a request that does not accept its error format.
-  const accept = [...new Set(Object.values(responses).flatMap(({ content }) => content ?? []))].join(", ") || "*/*";
+  const accept = [...new Set(Object.values(responses).flatMap(({ content }) => content ?? []))].join() || "*/*";
   let usualBase: string | undefined;
   return (input, callOptions, given) => {
     const { body, contentType, ...values } = (input ?? {}) as Values;

@@ -17,16 +17,15 @@ export async function readAnswer(
   response: Response,
   reading: Reading,
 ): Promise<unknown> {
-  const { status, headers, body: stream } = response;
+  const { status, headers } = response;
   const { fail, clean, limits } = reading;
   const declared = declaredFor(operation, status);
   const { content, sensitive, failure } = declared ?? {};
   const contentType = essence(headers.get("content-type"));
   const type = contentType || essence(content?.[0]);
-  const isEmpty =
-    /^20[45]$/.test(`${status}`) || (status === 202 && (!stream || headers.get("content-length") === "0"));
-  const success = status < 400 && (declared || isEmpty);
-  if (success && (!content || isEmpty || operation.method === "HEAD")) return discard(response);
+  // Accepted, nothing to say, start anew: an answer for any operation, whether or not it is declared.
+  const success = status < 400 && (declared || /^20[245]$/.test(`${status}`));
+  if (success && (!content || /^20[45]$/.test(`${status}`) || operation.method === "HEAD")) return discard(response);
 
   const failed = (
     body: unknown,
@@ -39,8 +38,7 @@ export async function readAnswer(
       contentType,
       retryAfter: reading.wait,
       cause,
-      // Only a body whose shape the spec tells may be shown: of another nobody knows what to leave out.
-      shownBody: () => declared?.content && find(core, "sensitive")?.(body, declared, clean),
+      shownBody: () => declared && find(core, "sensitive")?.(body, declared, clean),
     });
   const malformed = (code: string, message: string, text: string) => {
     const excerpt = sensitive ? undefined : clean(text.slice(0, 200));
@@ -55,9 +53,10 @@ export async function readAnswer(
   }
   const limit = success ? limits.maxResponseBytes : limits.maxErrorBytes;
   const chunks = await readChunks(response, limit, {
-    tooLong: (start) => malformed("too-large", `more than ${limit} bytes`, textOf(start)),
+    tooLong: (start) => malformed("too-large", `over ${limit} bytes`, textOf(start)),
     broken: reading.broken,
   });
+  if (success && status === 202 && chunks.length === 0) return undefined;
   const isText = !content || /^text\/|[/+](json|xml)$/.test(type);
   const text = covered && !isText ? "" : textOf(chunks);
   if (content && !covered && text) throw malformed("content-type", `${type} instead of ${content.join()}`, text);

@@ -5,12 +5,13 @@
  * @returns `undefined` when nothing, or nothing readable, is asked; 0 for a date that has passed
  */
 export function retryAfter(headers: Headers, now: () => number): number | undefined {
-  const exact = headers.get("retry-after-ms") ?? "";
-  const wanted = headers.get("retry-after") ?? "";
+  const text = (name: string) => headers.get(name) ?? "";
+  const exact = text("retry-after-ms");
+  const wanted = text("retry-after");
   if (/^\d+(\.\d+)?$/.test(exact)) return +exact;
   if (/^\d+$/.test(wanted)) return +wanted * 1000;
   const until = httpDate(wanted);
-  return until === undefined ? until : Math.max(0, until - (httpDate(headers.get("date") ?? "") ?? now()));
+  return until === undefined ? until : Math.max(0, until - (httpDate(text("date")) ?? now()));
 }
 
 /** Milliseconds since the epoch of an HTTP date. */

@@ -7,7 +7,9 @@ export const sensitive: Feature = {
   name: "sensitive",
   install: () => ({
     sensitive: (body, descriptor, clean) => {
-      // Nothing is shown of what cannot be walked: it is nested too deeply.
+      // Only a body whose shape the spec tells may be shown: of another nobody knows what to leave out.
+      if (!descriptor.content) return undefined;
+      // Nothing is shown of what cannot be walked either: it is nested too deeply.
       try {
         return JSON.parse(clean(JSON.stringify(redactBody(body, descriptor.sensitive ?? []))));
       } catch {

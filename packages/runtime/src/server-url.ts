@@ -9,14 +9,11 @@ import type { CallOptions } from "./options.js";
  * @throws TypeError `invalid-server` for an unknown name, a missing variable, or a value that would lead elsewhere
  */
 export function serverUrl(core: Core, operation: OperationDescriptor | undefined, call: CallOptions): string {
-  const { server: chosen, baseUrl: usual } = core.options as CallOptions;
-  const base = call.baseUrl ?? (call.server ? undefined : usual);
-  if (base !== undefined) return checkBase(base);
-  const servers = operation?.servers ?? core.descriptor.servers;
-  const [first] = servers;
-  const choice = call.server ?? chosen;
-  if (!choice && first && !first.variables && URL.canParse(first.url)) return checkBase(first.url);
-  return checkBase(need(core, "servers")(servers, { choice, optional: !!operation?.servers && !call.server }));
+  const { server, baseUrl } = core.options as CallOptions;
+  const [first] = operation?.servers ?? core.descriptor.servers;
+  const plain = !(call.server ?? server ?? first?.variables) && URL.canParse(first?.url ?? "") ? first?.url : undefined;
+  const base = call.baseUrl ?? (call.server ? undefined : baseUrl) ?? plain;
+  return checkBase(base ?? need(core, "servers")(operation, call));
 }
 
 function checkBase(base: string): string {

@@ -1,22 +1,27 @@
 import { callerError } from "./caller-error.js";
 import type { ServerDescriptor } from "./contract.js";
-import type { Feature, ServerRequest } from "./feature.js";
+import type { Feature } from "./feature.js";
+import type { CallOptions } from "./options.js";
 
 /** The choice among several servers, servers of single operations, variables in their URLs, URLs relative to the page. */
 export const servers: Feature = {
   name: "servers",
-  install: () => ({ servers: chooseServer }),
+  install: ({ descriptor, options }) => ({
+    servers(operation, call) {
+      const { server: usual } = options as CallOptions;
+      const choice = call.server ?? usual ?? {};
+      const { name, variables = {} } = typeof choice === "string" ? { name: choice } : choice;
+      const candidates = operation?.servers ?? descriptor.servers;
+      const named = candidates.find((server) => server.name === name);
+      // What was chosen for the client need not be among an operation's own servers.
+      const optional = name === undefined || (operation?.servers !== undefined && call.server === undefined);
+      const server = named ?? (optional ? candidates[0] : undefined);
+      if (server) return new URL(fillServer(server, variables), globalThis.location?.href).href;
+      const names = candidates.flatMap((candidate) => candidate.name ?? []);
+      throw callerError("invalid-server", `there is no such server; there are: ${names.join(", ")}`);
+    },
+  }),
 };
-
-/** @throws TypeError `invalid-server` for a name that there is not */
-function chooseServer(candidates: readonly ServerDescriptor[], { choice = {}, optional }: ServerRequest): string {
-  const { name, variables = {} } = typeof choice === "string" ? { name: choice } : choice;
-  const named = candidates.find((server) => server.name === name);
-  const server = name === undefined || optional ? (named ?? candidates[0]) : named;
-  if (server) return new URL(fillServer(server, variables), globalThis.location?.href).href;
-  const names = candidates.flatMap((candidate) => candidate.name ?? []);
-  throw callerError("invalid-server", `there is no such server; there are: ${names.join(", ")}`);
-}
 
 /**
  * A value may not lead elsewhere than the template says: in the authority only a host name or a port, in the path only plain

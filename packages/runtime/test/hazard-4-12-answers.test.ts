@@ -57,6 +57,7 @@ describe("4.10 to 4.12 answers that are not what was declared", () => {
     ["204", plain(204), undefined],
     ["205", plain(205), undefined],
     ["202 without a body", plain(202, { "content-length": "0" }), undefined],
+    ["202 without a body, chunked", plain(202), undefined],
     ["200 with a byte order mark", json("\ufeff{}"), {}],
     ["200 with another JSON type", plain(200, { "content-type": "application/vnd.x+json" }, "[1]"), [1]],
     ["200 without a content type", plain(200, {}, "[1]"), [1]],
