@@ -6,13 +6,12 @@ import type { EmittedFile } from "./emitted-file.js";
 import { objectKey } from "./escape/key.js";
 import { stringLiteral } from "./escape/string-literal.js";
 import { generatedHeader } from "./generated-header.js";
-import { referenceTo } from "./local-reference.js";
+import { type Library, loadLibrary } from "./types/load-library.js";
 import { markOf, type ShapedObject, type ShapedSchema, type TypeMark } from "./types/type-mark.js";
 import { buildTypesDocument, type TypesDocument } from "./types/types-document.js";
 
 // Through CommonJS: as an ES module Node would first read the whole compiler for its export names (0.5 s).
 const require = createRequire(import.meta.url);
-type Library = typeof OpenapiTypescript;
 type Compiler = typeof TypeScript;
 type Hook = NonNullable<OpenapiTypescript.GlobalContext["transform"]>;
 type HookOptions = Parameters<Hook>[1];
@@ -43,19 +42,6 @@ export function emitTypes(input: EmitInput): EmittedTypes {
     parameters: shaped.parameters,
     hasCallbacks: Object.keys(shaped.callbacks).length > 0,
   };
-}
-
-/**
- * The library with one function replaced: it joins names into pointers for every node, and decodes them again at the next.
- * A path or property with a `%` crashes there, and a sixth of the time goes there. Nothing that we ask for reads these
- * pointers, but for the one that names an operation.
- */
-function loadLibrary(): Library {
-  const utilities: {
-    createRef(parts: readonly (string | number | undefined | null)[]): string;
-  } = require("openapi-typescript/dist/lib/utils.cjs");
-  utilities.createRef = ([root, name]) => (root === "operations" ? referenceTo(["operations", String(name)]) : "");
-  return require("openapi-typescript");
 }
 
 class TypesPrinter {

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Node } from "yaml";
+import { blockYamlOffset } from "./block-yaml-offset.js";
 import { jsonOffset } from "./json-offset.js";
 import { positionAt, type SourceFile } from "./source-file.js";
 
@@ -21,6 +22,10 @@ export class Locator {
   locate(file: SourceFile, tokens: readonly string[]): Position {
     if (file.format === "json") {
       return positionAt(file.text, jsonOffset(file.text, tokens));
+    }
+    const offset = blockYamlOffset(file.text, tokens);
+    if (offset !== undefined) {
+      return positionAt(file.text, offset);
     }
     this.#yaml ??= createRequire(import.meta.url)("yaml") as Yaml;
     let root = this.#documents.get(file);
