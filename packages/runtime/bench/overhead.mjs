@@ -4,6 +4,7 @@
  */
 import createOpenapiClient from "openapi-fetch";
 import { bodies } from "../dist/bodies.js";
+import { credentials } from "../dist/credentials.js";
 import { createClient } from "../dist/index.js";
 
 const [rounds = 15, calls = 2_000] = process.argv.slice(2).map(Number);
@@ -39,7 +40,7 @@ const descriptor = {
     },
   },
 };
-const ours = createClient(descriptor, { accessToken: "t", fetch: stub }, [bodies]);
+const ours = createClient(descriptor, { accessToken: "t", fetch: stub }, [credentials, bodies]);
 const theirs = createOpenapiClient({
   baseUrl: "https://api.toy.test",
   fetch: stub,

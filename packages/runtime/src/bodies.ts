@@ -13,7 +13,7 @@ export const bodies: Feature = {
   install: () => ({ bodies: bodyWriter() }),
 };
 
-/** @returns a writer that throws TypeError `missing-body`, `unexpected-body`, `unknown-content-type` or `invalid-body` */
+/** @returns a writer that throws TypeError `unexpected-body`, `unknown-content-type` or `invalid-body` */
 export function bodyWriter(writeForm?: WriteForm) {
   return (
     { body: descriptor, method }: OperationDescriptor,

@@ -93,7 +93,7 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
       ...details,
     });
   const broken = (cause: unknown) => {
-    const error = fail(NetworkError, "no complete answer", { code: "network", cause: cleanCause(cause, secrets) });
+    const error = fail(NetworkError, "no answer", { code: "network", cause: cleanCause(cause, secrets) });
     mendable.add(error);
     return error;
   };
@@ -139,7 +139,7 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
 
   /** One attempt, the few redirects that may be followed included: its value, or how long to wait before another and why. */
   async function attempt(controller: AbortController): Promise<Exchanged<Value> | Again> {
-    let url = new URL(plan.url);
+    let { url } = plan;
     for (let hops = 0; ; hops++) {
       const headers = { ...plan.headers };
       const { signal } = controller;
@@ -181,16 +181,19 @@ export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Ex
         fail(ResponseError, `redirect to ${target} refused`, { code: "redirect", response });
       if (response.redirected || response.type === "opaqueredirect") throw refuse("?");
       const location = /^30[12378]$/.test(`${status}`) && !operation?.responses[status] && received.get("location");
-      if (location && URL.canParse(location, url.href)) {
-        const { origin } = url;
-        url = new URL(location, url);
+      if (location && URL.canParse(location, request.url)) {
+        const { origin } = request.url;
+        url = new URL(location, request.url);
         discard(response);
         if (hops > 2 || !/^(GET|HEAD)$/.test(method) || url.origin !== origin) throw refuse(url.origin);
         continue;
       }
-      if (status > 399) for (const feature of core.features) feature.refused?.(received);
-      const wait = status > 399 ? retryAfter(received, core.now) : undefined;
+      let wait: number | undefined;
       let delay: number | undefined;
+      if (status > 399) {
+        wait = retryAfter(received, core.now);
+        for (const feature of core.features) feature.refused?.(received);
+      }
       if (status === 401 && !renewed && !isStream) {
         for (const feature of providers ?? []) if (await feature.renew?.(request)) renewed = true;
         if (renewed) delay = 0;

@@ -11,6 +11,6 @@ export function percentEncode(text: string): string {
   try {
     return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   } catch {
-    throw callerError("invalid-parameter", "lone surrogate");
+    throw callerError("invalid-parameter", "surrogate");
   }
 }

@@ -49,17 +49,17 @@ export function planner(core: Core, operationName: string, operation: OperationD
         if (written === undefined) {
           if (parameter.required) throw callerError("missing-parameter", where(parameter));
         } else if (place === "path") {
-          // Without a function, `$&` in a value would be a pattern.
-          path = path.replace(`{${name}}`, () => written);
-          shownPath = shownPath.replace(`{${name}}`, () => (sensitive ? redacted : written));
-        } else if (place === "query") query += (query || operation.path.includes("?") ? "&" : "?") + written;
+          // No `$`, which would be a pattern, stands in what is written: it is percent-encoded.
+          path = path.replace(`{${name}}`, written);
+          shownPath = shownPath.replace(`{${name}}`, sensitive ? redacted : written);
+        } else if (place === "query") query += (query || path.includes("?") ? "&" : "?") + written;
         else if (place === "cookie") headers.cookie = headers.cookie ? `${headers.cookie}; ${written}` : written;
         else headers[name.toLowerCase()] = written;
         if (sensitive && written) secrets.add(`${value}`);
       }
       // Two values can make a dot segment together (`{a}{b}`), and parsing the URL would climb; `{` is what was not given.
       if (/[{}]|\/(\.|%2e){1,2}(\/|$)/i.test(path)) throw callerError("invalid-parameter", "path");
-      if (body === undefined && descriptor?.required) throw callerError("missing-body", "body");
+      if (body === undefined && descriptor?.required) throw callerError("missing-parameter", "body");
       const written = body === undefined ? undefined : need(core, "bodies")(operation, body, contentType);
       if (written?.contentType) headers["content-type"] = written.contentType;
       const chosen = callOptions.baseUrl ?? callOptions.server;

@@ -18,13 +18,11 @@ export function writeParameter(core: Core, parameter: ParameterDescriptor, value
   const plain = (style ?? explode ?? content ?? allowReserved) === undefined;
   // Empty or a dot segment would lead to another operation: `DELETE /pets/` instead of `DELETE /pets/7`.
   const bare = style !== "matrix" && /^(\.|%2e){0,2}$/i.test(String(value));
-  if (place === "path" && ((object && plain) || bare)) {
-    throw callerError("invalid-parameter", where(parameter));
-  }
+  if (place === "path" && ((object && plain) || bare)) throw callerError("invalid-parameter", where(parameter));
   if (object || !plain || place === "cookie") return need(core, "styles")(parameter, value);
   const encode = place === "header" ? String : percentEncode;
-  const items = [value].flat().filter((item) => item !== undefined && item !== null);
+  const items = list ? value.filter((item) => item !== undefined && item !== null) : [value];
   const texts = items.map((item) => encode(primitiveText(item, parameter)));
-  if (texts.length === 0) return undefined;
+  if (!texts.length) return undefined;
   return place === "query" ? texts.map((text) => `${encode(name)}=${text}`).join("&") : texts.join();
 }

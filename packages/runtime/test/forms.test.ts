@@ -152,7 +152,7 @@ describe("other bodies", () => {
       operations: { call: { method: "POST", body: { required: true, content: several } }, get: {} },
       features: [bodies],
     });
-    expect(await errorOf(required.call?.() as PromiseLike<unknown>)).toMatchObject({ code: "missing-body" });
+    expect(await errorOf(required.call?.() as PromiseLike<unknown>)).toMatchObject({ code: "missing-parameter" });
     expect(await errorOf(required.get?.({ body: {} }) as PromiseLike<unknown>)).toMatchObject({
       code: "unexpected-body",
     });
