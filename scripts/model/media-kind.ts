@@ -21,12 +21,7 @@ export function mediaKind(mediaType: string): MediaKind {
   if (essence.startsWith("multipart/")) {
     return "multipart";
   }
-  if (
-    essence.startsWith("text/") ||
-    /[/+]xml$/.test(essence) ||
-    /^application\/(graphql|javascript|yaml|x-yaml|sql|jwt|jose)$/.test(essence) ||
-    essence.endsWith("+yaml")
-  ) {
+  if (essence.startsWith("text/") || /[/+]xml$/.test(essence) || /[/+-]yaml$/.test(essence)) {
     return "text";
   }
   return essence === "*/*" || essence === "application/*" ? "any" : "binary";

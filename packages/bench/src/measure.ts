@@ -1,23 +1,24 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 export interface Measured {
-  /** User and system time of the process, in seconds. */
+  /** User and system time of the process and of every Node process that it started, in seconds. */
   readonly cpuSeconds: number;
   readonly wallSeconds: number;
-  /** Peak resident memory, in MiB. */
+  /** Peak resident memory of the largest of them, in MiB. */
   readonly peakMebibytes: number;
 }
 
-/** Written into the measured process: at its exit it leaves what it used. */
+/** Runs in the measured process and, since some commands start another Node, in its children: at its exit each leaves what it used. */
 const PROBE = `
 import { writeFileSync } from "node:fs";
 process.on("exit", () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  writeFileSync(process.env.BENCH_USAGE, JSON.stringify({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMebibytes: maxRSS / 1024 }));
+  const used = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMebibytes: maxRSS / 1024 };
+  writeFileSync(process.env.BENCH_USAGE + "/" + process.pid + ".json", JSON.stringify(used));
 });
 `;
 
@@ -32,12 +33,18 @@ export function measure(
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const probe = join(folder, "probe.mjs");
-    const usage = join(folder, "usage.json");
+    const usage = join(folder, "usage");
+    mkdirSync(usage);
     writeFileSync(probe, PROBE);
     const started = performance.now();
-    const outcome = spawnSync(process.execPath, ["--import", pathToFileURL(probe).href, ...parameters], {
+    const outcome = spawnSync(process.execPath, [...parameters], {
       cwd: options.cwd,
-      env: { ...process.env, ...options.env, BENCH_USAGE: usage },
+      env: {
+        ...process.env,
+        ...options.env,
+        BENCH_USAGE: usage,
+        NODE_OPTIONS: `--import=${pathToFileURL(probe).href}`,
+      },
       encoding: "utf8",
       maxBuffer: 1 << 28,
     });
@@ -46,7 +53,12 @@ export function measure(
       const said = `${outcome.stdout}\n${outcome.stderr}`.slice(-3000);
       throw new Error(`${parameters.join(" ")} ended with ${outcome.status ?? outcome.signal}:\n${said}`);
     }
-    return { ...(JSON.parse(readFileSync(usage, "utf8")) as Omit<Measured, "wallSeconds">), wallSeconds };
+    const used = readdirSync(usage).map((name) => JSON.parse(readFileSync(join(usage, name), "utf8")) as Measured);
+    return {
+      cpuSeconds: used.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
+      peakMebibytes: Math.max(...used.map(({ peakMebibytes }) => peakMebibytes)),
+      wallSeconds,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

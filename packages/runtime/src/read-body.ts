@@ -29,8 +29,10 @@ export async function readChunks(
   }
 }
 
+// One for all answers: making one costs more than a small body, and the last call below leaves it as new.
+const decoder = new TextDecoder();
+
 export function textOf(chunks: readonly Uint8Array[]): string {
-  const decoder = new TextDecoder();
   let text = "";
   for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
   return text + decoder.decode();
