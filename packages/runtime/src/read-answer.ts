@@ -57,7 +57,7 @@ export async function readAnswer(
     broken: reading.broken,
   });
   if (success && status === 202 && chunks.length === 0) return undefined;
-  const isText = !content || /^text\/|[/+-](json|xml|yaml|urlencoded)$/.test(type);
+  const isText = !content || /^text|[/+-](json|xml|yaml|urlencoded)$/.test(type);
   const text = covered && !isText ? "" : textOf(chunks);
   if (content && !covered && text) throw malformed("content-type", `${type} instead of ${content.join()}`, text);
   let data: unknown = isText ? text || (content && text) : new Blob(chunks, { type });
