@@ -1,3 +1,4 @@
+import { documentText } from "../emit/document.js";
 import type { EmittedFile } from "../emit/emitted-file.js";
 import { loadSpec } from "../load/load-spec.js";
 import { InputError } from "../problems/input-error.js";
@@ -50,7 +51,7 @@ export async function preparePackage(target: Target, options: PrepareOptions): P
   const missingSchemas = target.standalone ? "any" : "refuse";
   const spec = await loadSpec(target.specFile, { ...options, missingSchemas });
   const facts = [target.provider, target.standalone, target.repository ?? null];
-  const input = hashText(`${JSON.stringify(facts)}\n${JSON.stringify(spec.document)}`);
+  const input = hashText(JSON.stringify(facts), "\n", documentText(spec.document));
   const record = readRecord(target.folder);
   const sameInput = record !== undefined && record.input === input && record.format === EMITTER_FORMAT;
   if (sameInput && options.verified.has(target.folder, input) && matchesRecord(target.folder, record)) {

@@ -49,6 +49,7 @@ class TypesPrinter {
   readonly #compiler: Compiler;
   readonly #shaped: TypesDocument;
   readonly #components = new Map<string, TypeNode>();
+  readonly #printed = new Set<string>();
   readonly #context: OpenapiTypescript.GlobalContext;
 
   constructor(library: Library, compiler: Compiler, shaped: TypesDocument) {
@@ -95,20 +96,45 @@ class TypesPrinter {
     for (const { name, operation } of this.#shaped.furtherOperations) {
       this.#library.injectOperationObject(name, operation, options);
     }
-    const nodes = this.#library.transformSchema(this.#shaped.document as never, this.#context) as TypeScript.Node[];
-    const all = nodes.filter((node) => !this.#isUnused(node));
+    // One part at a time, and each printed at once: together their trees would be the peak of a run's memory.
+    const paths = this.#part("paths");
+    const operations = this.#footer();
+    const texts = [paths, this.#part("webhooks"), this.#part("components"), operations, this.#footer()];
+    const rest: TypeScript.Node[] = [];
     for (const alias of this.#shaped.aliases) {
       const type = this.#type(alias.schema, options as HookOptions);
-      all.push(factory.createTypeAliasDeclaration(undefined, alias.name, undefined, type));
+      rest.push(factory.createTypeAliasDeclaration(undefined, alias.name, undefined, type));
     }
     if (Object.keys(this.#shaped.callbacks).length > 0) {
-      all.push(this.#callbacks());
+      rest.push(this.#callbacks());
     }
-    return this.#library.astToString(all);
+    return texts.join("") + this.#library.astToString(rest);
   }
 
-  #isUnused(node: TypeScript.Node): boolean {
-    return this.#compiler.isTypeAliasDeclaration(node) && node.name.text === "$defs";
+  /** The declaration of one root of the document; what it adds at the end of the file waits in the context. */
+  #part(root: "paths" | "webhooks" | "components"): string {
+    const part = { [root]: this.#shaped.document[root] };
+    const nodes = this.#library.transformSchema(part as never, this.#context) as TypeScript.Node[];
+    return this.#library.astToString(nodes.filter((node) => this.#nameOf(node) === root));
+  }
+
+  /** Declarations that came up meanwhile: the operations, and types that others use. Printed once. */
+  #footer(): string {
+    const added = this.#context.injectFooter.filter((node) => !this.#printed.has(this.#nameOf(node)));
+    for (const node of added) {
+      this.#printed.add(this.#nameOf(node));
+    }
+    const hasOperations = this.#printed.has("operations");
+    this.#printed.add("operations");
+    // The library looks by name whether a type is there already; the tree of the operations can go.
+    this.#context.injectFooter = this.#context.injectFooter.filter((node) => this.#nameOf(node) !== "operations");
+    const text = this.#library.astToString(added);
+    return hasOperations ? text : `${text}export type operations = Record<string, never>;\n`;
+  }
+
+  #nameOf(node: TypeScript.Node): string {
+    const { isInterfaceDeclaration, isTypeAliasDeclaration } = this.#compiler;
+    return isInterfaceDeclaration(node) || isTypeAliasDeclaration(node) ? node.name.text : "";
   }
 
   #type(schema: ShapedSchema, options: HookOptions): TypeNode {

@@ -42,6 +42,8 @@ describe("an offset by indentation alone", () => {
     [["paths", "/a b", "get", "long"], '"a\n'],
     [["paths", "/a b", "get", "empty"], "empty:"],
     [["paths", "-odd"], "1\n"],
+    [["paths", "/a b", "get", "flow"], "flow:"],
+    [["paths", "/a b", "get", "description"], "|\n"],
     [["paths", "/a b", "get", "parameters", "3"], undefined],
     [["paths", "/a b", "get", "description", "get"], undefined],
     [["paths", "/a b", "get", "long", "b"], undefined],

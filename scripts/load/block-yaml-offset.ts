@@ -17,13 +17,12 @@ export function blockYamlOffset(text: string, tokens: readonly string[]): number
     const last = position === tokens.length - 1;
     const value = text.slice(entry.valueStart, lineEnd(text, entry.valueStart)).trim();
     const plain = value === "" || value.startsWith("#");
-    if (/^[&*!]/.test(value) || (!last && /^[{[|>"'-]/.test(value)) || (last && /^[|>{[]/.test(value))) {
+    if (/^[&*!]/.test(value) || (!last && !plain && (!entry.isItem || /^[{[|>"'-]/.test(value)))) {
       return undefined;
     }
-    shown = plain || entry.isItem ? entry.start : entry.valueStart + leadingSpace(text, entry.valueStart);
-    if (!last && !plain && !entry.isItem) {
-      return undefined;
-    }
+    // Of a collection its key is shown, of a scalar the value.
+    const showsKey = plain || entry.isItem || /^[{[]/.test(value);
+    shown = showsKey ? entry.start : entry.valueStart + leadingSpace(text, entry.valueStart);
     block = entry.block;
   }
   return shown;

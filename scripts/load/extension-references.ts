@@ -3,6 +3,8 @@ import { child, fromFragment } from "./pointer.js";
 import type { ProblemLog } from "./problem-log.js";
 import type { SourceFile } from "./source-file.js";
 
+const LETTER_X = 0x78;
+
 interface Noted {
   readonly holder: JsonObject;
   readonly key: string;
@@ -25,7 +27,12 @@ export class ExtensionReferences {
   /** Keeps in mind the extensions of an object that could hold a reference. */
   note(holder: JsonObject, { file, path }: { readonly file: SourceFile; readonly path: readonly string[] }): void {
     for (const key in holder) {
-      if (key.startsWith("x-") && typeof holder[key] === "object" && holder[key] !== null) {
+      if (
+        key.charCodeAt(0) === LETTER_X &&
+        key.startsWith("x-") &&
+        typeof holder[key] === "object" &&
+        holder[key] !== null
+      ) {
         this.#noted.push({ holder, key, file, path: [...path, key] });
       }
     }

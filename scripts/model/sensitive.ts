@@ -22,6 +22,7 @@ export function sensitivityOf(schema: unknown): Sensitivity | undefined {
 /** Finds where a value holds what must not be shown. */
 export class SensitiveFinder {
   readonly #document: JsonObject;
+  readonly #targets = new Map<string, unknown>();
   /** Schemas below which there is something to hide; undefined while nobody has asked. */
   #tainted: Set<unknown> | undefined;
 
@@ -64,12 +65,20 @@ export class SensitiveFinder {
       if (typeof reference !== "string" || sensitivityOf(current) !== undefined) {
         return current;
       }
-      current = (fromFragment(reference.slice(1)) ?? []).reduce<unknown>(
-        (at, token) => child(at, token),
-        this.#document,
-      );
+      current = this.#target(reference);
     }
     return undefined;
+  }
+
+  #target(reference: string): unknown {
+    if (!this.#targets.has(reference)) {
+      const tokens = fromFragment(reference.slice(1)) ?? [];
+      this.#targets.set(
+        reference,
+        tokens.reduce<unknown>((at, token) => child(at, token), this.#document),
+      );
+    }
+    return this.#targets.get(reference);
   }
 
   /** All schemas that reach a sensitive one, found backwards from it. */
@@ -90,9 +99,7 @@ export class SensitiveFinder {
       if (sensitivityOf(node) !== undefined) {
         pending.push(node);
       }
-      const members = Object.values(node);
-      const target = this.#resolve(node);
-      for (const member of target === node ? members : [...members, target]) {
+      const reach = (member: unknown): void => {
         if (typeof member === "object" && member !== null) {
           const sources = reachedFrom.get(member);
           if (sources === undefined) {
@@ -102,6 +109,12 @@ export class SensitiveFinder {
           }
           stack.push(member);
         }
+      };
+      for (const key in node) {
+        reach((node as JsonObject)[key]);
+      }
+      if (typeof own(node, "$ref") === "string") {
+        reach(this.#resolve(node));
       }
     }
     const tainted = new Set<unknown>();

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** `sha256-` and the digest of a text in base64url. */
-export function hashText(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64url")}`;
+/** `sha256-` and the digest in base64url of a text, which may be given in parts: joining them would copy it. */
+export function hashText(...parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    hash.update(part);
+  }
+  return `sha256-${hash.digest("base64url")}`;
 }
 
 /**

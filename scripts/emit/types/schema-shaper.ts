@@ -62,9 +62,17 @@ export class SchemaShaper {
   }
 
   #parts(schema: JsonObject, position: Position): ShapedSchema[] {
+    const composed =
+      schema.$ref !== undefined ||
+      schema.allOf !== undefined ||
+      schema.anyOf !== undefined ||
+      schema.oneOf !== undefined;
+    if (!composed) {
+      const core = typeCore(schema, { shaper: this, position, composed });
+      return core === undefined ? [] : [core];
+    }
     const types = Array.isArray(schema.type) ? schema.type : [];
-    const composed = ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => schema[keyword] !== undefined);
-    if (composed && types.includes("null") && !admitsNull(schema)) {
+    if (types.includes("null") && !admitsNull(schema)) {
       const rest = types.filter((type) => type !== "null");
       const { type: _type, ...without } = schema;
       const inner = rest.length === 0 ? without : { ...without, type: rest.length === 1 ? rest[0] : rest };

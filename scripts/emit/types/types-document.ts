@@ -50,6 +50,7 @@ class TypesDocumentBuilder {
   readonly #operationNames: ReadonlyMap<string, string>;
   readonly #index: SchemaIndex;
   readonly #requestNames = new Map<string, string>();
+  readonly #takenNames = new Set<string>();
   readonly #aliasNames = new Map<string, string>();
   readonly #shaper: SchemaShaper;
   readonly #aliased: ReadonlySet<string>;
@@ -114,11 +115,11 @@ class TypesDocumentBuilder {
   }
 
   #freeName(wanted: string): string {
-    const taken = new Set([...this.#index.schemas.keys(), ...this.#requestNames.values()]);
     let name = wanted;
-    for (let number = 2; taken.has(name); number += 1) {
+    for (let number = 2; this.#index.schemas.has(name) || this.#takenNames.has(name); number += 1) {
       name = `${wanted}${number}`;
     }
+    this.#takenNames.add(name);
     return name;
   }
 
