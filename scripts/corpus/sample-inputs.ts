@@ -61,10 +61,11 @@ export class SampleInputs {
 
   #body(mediaType: string, media: unknown): { readonly value: unknown } | undefined {
     if (/^text\//.test(mediaType)) return { value: "text" };
-    if (!/[/+]json|^multipart\/|x-www-form-urlencoded/.test(mediaType)) return { value: new Blob(["bytes"]) };
+    const isAny = mediaType === "*/*";
+    if (!isAny && !/[/+]json|^multipart\/|x-www-form-urlencoded/.test(mediaType)) return { value: new Blob(["bytes"]) };
     const schema = own(media, "schema") ?? {};
     const value = this.#value(schema, media, { filled: true });
-    if (value === undefined || /[/+]json/.test(mediaType) || !isObject(value.value)) return value;
+    if (value === undefined || isAny || /[/+]json/.test(mediaType) || !isObject(value.value)) return value;
     return { value: withFiles(value.value, this.#resolve(schema), (node) => this.#resolve(node)) };
   }
 

@@ -25,8 +25,7 @@ export function bodyWriter(writeForm?: WriteForm) {
     const composite = isComposite(body);
     const [first = ""] = declared;
     // A range says what is allowed, not what is sent. A member `type` of an object is no media type.
-    const usual =
-      first.includes("*") && covers(first, "application/json") && !(body instanceof Blob) ? usualType(body) : first;
+    const usual = first.includes("*") && covers(first, "application/json") ? usualType(body) : first;
     const wanted = String(asked ?? ((body instanceof Blob && body.type) || usual));
     const key = declared.find((type) => covers(type, essence(wanted))) ?? (asked ? undefined : declared[0]);
     if (key === undefined) throw callerError("unknown-content-type", `this operation takes ${declared.join(", ")}`);

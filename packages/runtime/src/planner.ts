@@ -50,8 +50,8 @@ export function planner(core: Core, operationName: string, operation: OperationD
           if (parameter.required) throw callerError("missing-parameter", where(parameter));
         } else if (place === "path") {
           // No `$`, which would be a pattern, stands in what is written: it is percent-encoded.
-          path = path.replace(`{${name}}`, written);
-          shownPath = shownPath.replace(`{${name}}`, sensitive ? redacted : written);
+          path = path.replaceAll(`{${name}}`, written);
+          shownPath = shownPath.replaceAll(`{${name}}`, sensitive ? redacted : written);
         } else if (place === "query") query += (query || path.includes("?") ? "&" : "?") + written;
         else if (place === "cookie") headers.cookie = headers.cookie ? `${headers.cookie}; ${written}` : written;
         else headers[name.toLowerCase()] = written;

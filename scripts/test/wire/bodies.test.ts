@@ -149,6 +149,7 @@ describe("one body, one media type", () => {
     ["sendLines", '{"a":1}\n{"a":2}\n', "application/x-ndjson", '{"a":1}\n{"a":2}\n'],
     ["sendAny", { type: "dog" }, "application/json", '{"type":"dog"}'],
     ["sendAny", "text", "text/plain", "text"],
+    ["sendAny", new Blob(["b"]), "application/octet-stream", "b"],
     ["sendAny", new Uint8Array([65]), "application/octet-stream", "A"],
     ["sendAny", new Blob(["{}"], { type: "application/yaml" }), "application/yaml", "{}"],
     ["removeWithBody", { reason: "r" }, "application/json", '{"reason":"r"}'],

@@ -60,6 +60,7 @@ test.each<readonly [string, unknown, Readonly<Record<string, unknown>>, object]>
     { url: "/same/p?id=q", id: "h", cookie: "id=c" },
   ],
   ["dense", { path: { a: "1", b: "{c}", c: "$&" } }, {}, { url: "/1%7Bc%7D-%24%26.json" }],
+  ["twice", { path: { id: "x" } }, {}, { url: "/twice/x/of/x" }],
   ["overridden", { path: { id: "x" }, query: { limit: [1, 2] } }, {}, { url: "/path-level/x?limit=1,2" }],
 ])("%s %j with %j", async (operation, input, options, expected) => {
   expect(await sent(operation, input, options)).toEqual(expected);
