@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { CallReport } from "./call-report.js";
 import { compilePackage } from "./compile-package.js";
@@ -75,9 +75,4 @@ function readProblems(output: string): NamedProblem[] {
     if (error instanceof SyntaxError) return [];
     throw error;
   }
-}
-
-/** Text of a file of a package. */
-export function readText(folder: string, path: string): string {
-  return readFileSync(join(folder, path), "utf8");
 }

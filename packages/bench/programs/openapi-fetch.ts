@@ -1,3 +1,4 @@
+// @boundaries-ignore a peer, installed apart from the workspace
 import createClient from "openapi-fetch";
 import type { paths } from "../.cache/made/openapi-typescript/types.js";
 import type { Program } from "../src/program.js";

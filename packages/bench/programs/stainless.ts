@@ -1,3 +1,4 @@
+// @boundaries-ignore a peer, installed apart from the workspace
 import OpenAI from "openai";
 import type { Program } from "../src/program.js";
 
