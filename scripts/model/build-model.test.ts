@@ -94,6 +94,18 @@ describe("types of bodies and answers", () => {
     expect(operation?.responses[0]?.content[0]?.type).toEqual(type);
   });
 
+  it("names the body of a request that cannot have one, and leaves it out", () => {
+    const { model, problems } = modelOf({
+      paths: {
+        "/a": { get: { operationId: "x", requestBody: { content: { "text/plain": {} } }, responses: { "204": {} } } },
+      },
+    });
+    expect(model.operations[0]?.body).toBeUndefined();
+    expect(problems.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      "body-not-sent /paths/~1a/get/requestBody",
+    ]);
+  });
+
   it("keeps statuses, ranges, headers, examples and the encoding of parts", () => {
     const { operation } = operationOf(
       {
@@ -151,7 +163,7 @@ describe("types of bodies and answers", () => {
       {
         name: "X-Rate",
         required: true,
-        type: { kind: "path", keys: ["/a", "get", "responses", 200, "headers", "X-Rate"] },
+        type: { kind: "path", keys: ["/a", "post", "responses", 200, "headers", "X-Rate"] },
       },
     ]);
   });

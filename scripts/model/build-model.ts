@@ -83,7 +83,13 @@ function readOperation(operation: FoundOperation, name: OperationName, context: 
     keys,
     securityHeaders: context.securityHeaders,
   });
-  const body = readBody(node.requestBody, { reader, sensitive, path: [...at, "requestBody"], keys });
+  const bodyPath = [...at, "requestBody"];
+  const carries = method !== "GET" && method !== "HEAD" && method !== "TRACE";
+  const body = carries ? readBody(node.requestBody, { reader, sensitive, path: bodyPath, keys }) : undefined;
+  if (!carries && node.requestBody !== undefined) {
+    // Fetch, "Request constructor": a body is a TypeError there.
+    reader.warn("body-not-sent", `A ${method} cannot be sent with a body; it is left out.`, bodyPath);
+  }
   const responses = readResponses({ reader, sensitive, responses: node.responses, path: [...at, "responses"], keys });
   const known = new Set(context.security.map((scheme) => scheme.name));
   const security = Object.hasOwn(node, "security")

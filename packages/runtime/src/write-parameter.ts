@@ -17,7 +17,7 @@ export function writeParameter(core: Core, parameter: ParameterDescriptor, value
   const object = !list && isComposite(value);
   const plain = (style ?? explode ?? content ?? allowReserved) === undefined;
   // Empty or a dot segment would lead to another operation: `DELETE /pets/` instead of `DELETE /pets/7`.
-  const bare = style !== "matrix" && /^(\.|%2e){0,2}$/i.test(String(value));
+  const bare = /^(\.|%2e){0,2}$/i.test(String(style === "matrix" || value));
   if (place === "path" && ((object && plain) || bare)) throw callerError("invalid-parameter", where(parameter));
   if (object || !plain || place === "cookie") return need(core, "styles")(parameter, value);
   const encode = place === "header" ? String : percentEncode;
