@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "vitest";
 import { type ClientFactory, callOperation } from "../contract/client-shape.js";
 import { type CredentialsByScheme, joinCredentials, makeCredentials } from "../contract/credentials.js";
 import { loadPackagedDocument } from "../contract/load-packaged-document.js";
@@ -43,7 +43,6 @@ export function describeConformance(options: ConformanceOptions): void {
         ...options.clientOptions,
         ...given,
       } as never);
-    faults.reset();
     faults.setRight(right);
     return {
       operation,
@@ -63,12 +62,15 @@ export function describeConformance(options: ConformanceOptions): void {
 
   describe(`conformance of ${provider}`, { timeout: 60_000 }, () => {
     beforeAll(async () => {
-      faults = await startFaultServer();
       const made = await makeCredentials(document);
       credentials = new Map([...made, ...Object.entries(options.credentials ?? {})]);
     });
-    afterAll(async () => {
-      await faults?.close();
+    // A server for each case: a request that a case has given up may arrive when the next one has begun.
+    beforeEach(async () => {
+      faults = await startFaultServer();
+    });
+    afterEach(() => faults?.close());
+    afterAll(() => {
       process.stdout.write(`conformance of ${provider}: ${summary(picked)}\n`);
     });
 
