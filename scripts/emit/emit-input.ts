@@ -4,7 +4,7 @@ import type { ApiModel } from "../model/model.js";
 export interface RepositoryFacts {
   /** `git+https://github.com/owner/name.git`. */
   readonly url: string;
-  /** Folder of the package inside the repository: `packages/clients/upvest`. */
+  /** Folder of the package inside the repository: `packages/clients/acme`. */
   readonly directory: string;
 }
 

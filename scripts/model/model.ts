@@ -11,11 +11,11 @@ import type {
 } from "@specwright/runtime";
 
 export interface ApiModel {
-  /** Folder and package name: `upvest`. Checked: `^[a-z][a-z0-9-]*$`. */
+  /** Folder and package name: `acme`. Checked: `^[a-z][a-z0-9-]*$`. */
   readonly provider: string;
-  /** Package name: `@specwright/upvest`. */
+  /** Package name: `@specwright/acme`. */
   readonly packageName: string;
-  /** `Upvest` in `createUpvestClient`, `UpvestClient`. */
+  /** `Acme` in `createAcmeClient`, `AcmeClient`. */
   readonly typeName: string;
   readonly title: string;
   readonly version: string;
