@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 export interface FoundSpec {
@@ -6,9 +6,6 @@ export interface FoundSpec {
   /** Usable as a package's name. */
   readonly name: string;
 }
-
-/** Bytes of a file in which its version is looked for. */
-const HEAD = 256 * 1024;
 
 /** The first files of the descriptions in a folder, in the order of their names: those that state a version of OpenAPI. */
 export function findSpecs(folder: string): FoundSpec[] {
@@ -22,12 +19,9 @@ export function findSpecs(folder: string): FoundSpec[] {
   return files.map((file) => ({ file, name: freeName(file, taken) }));
 }
 
+/** The version may stand at the end: keys of JSON have no order. */
 function statesVersion(file: string): boolean {
-  const buffer = Buffer.alloc(HEAD);
-  const descriptor = openSync(file, "r");
-  const length = readSync(descriptor, buffer);
-  closeSync(descriptor);
-  const text = buffer.subarray(0, length).toString("utf8");
+  const text = readFileSync(file, "utf8");
   return /(^|[{,\s])["']?(openapi["']?\s*:\s*["']?3\.|swagger["']?\s*:\s*["']?2\.0)/.test(text);
 }
 

@@ -26,8 +26,8 @@ export class SampleInputs {
   inputFor(name: string): SampleInput | undefined {
     const found = this.#find(name);
     if (found === undefined) return undefined;
-    const { operation, item } = found;
-    const input: Record<string, unknown> = {};
+    const { operation, item, path } = found;
+    const input: Record<string, unknown> = undeclared(path);
     const parameters = [...list(own(item, "parameters")), ...list(operation.parameters)].map((node) =>
       this.#resolve(node),
     );
@@ -47,7 +47,10 @@ export class SampleInputs {
         if (required) return undefined;
         continue;
       }
-      if (required || !isEmpty(value.value)) input[place] = { ...(input[place] as object), [key]: value.value };
+      // A schema says nothing of what a header can carry.
+      const carried = place !== "header" || typeof value.value !== "string" || /^[\x20-\x7e]*$/.test(value.value);
+      const given = carried ? value.value : "text";
+      if (required || !isEmpty(given)) input[place] = { ...(input[place] as object), [key]: given };
     }
     const body = this.#resolve(operation.requestBody);
     const [[mediaType, media] = []] = Object.entries((own(body, "content") ?? {}) as JsonObject);
@@ -105,10 +108,10 @@ export class SampleInputs {
     }
   }
 
-  #find(name: string): { readonly operation: JsonObject; readonly item: unknown } | undefined {
-    for (const item of Object.values((this.#document.paths ?? {}) as JsonObject)) {
+  #find(name: string): { readonly operation: JsonObject; readonly item: unknown; readonly path: string } | undefined {
+    for (const [path, item] of Object.entries((this.#document.paths ?? {}) as JsonObject)) {
       for (const operation of Object.values(isObject(item) ? item : {})) {
-        if (isObject(operation) && operation.operationId === name) return { operation, item };
+        if (isObject(operation) && operation.operationId === name) return { operation, item, path };
       }
     }
     return undefined;
@@ -126,6 +129,12 @@ export class SampleInputs {
     }
     return undefined;
   }
+}
+
+/** A text for each parameter in a path; what is declared replaces it. */
+function undeclared(path: string): Record<string, unknown> {
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+  return names.length === 0 ? {} : { path: Object.fromEntries(names.map((name) => [name, "text"])) };
 }
 
 /** Files are text in a description and blobs in a call. */

@@ -43,7 +43,10 @@ export function sampledDocument(
   const root = isObject(document) ? document : {};
   const sampled = { openapi: root.openapi, info: root.info, security: root.security, paths };
   const whole = { ...sampled, components: componentsOf(sampled, root) };
-  return JSON.parse(JSON.stringify(whole)) as JsonObject;
+  // A mock follows what looks like a reference in an example, too, be it to the network.
+  const leadsOut = (key: string, value: unknown) =>
+    key === "$ref" && typeof value === "string" && !value.startsWith("#");
+  return JSON.parse(JSON.stringify(whole, (key, value) => (leadsOut(key, value) ? undefined : value))) as JsonObject;
 }
 
 /** The components that a part of a document refers to, and those that they refer to. */

@@ -25,9 +25,14 @@ export interface BuiltModel {
  * Makes the model of an API from its bundled document. Pure: it reads nothing else and keeps nothing.
  *
  * @param provider Name of the package, `^[a-z][a-z0-9-]*$`; the caller has checked it.
+ * @param settings.assumesTexts A path parameter that nobody declares is named and taken for a text. Default: an error.
  */
-export function buildModel(document: JsonObject, provider: string): BuiltModel {
-  const reader = new DocumentReader(document);
+export function buildModel(
+  document: JsonObject,
+  provider: string,
+  settings: { readonly assumesTexts?: boolean } = {},
+): BuiltModel {
+  const reader = new DocumentReader(document, settings);
   const operations = findOperations(reader);
   const names = nameOperations(operations);
   const servers = readServers(reader, document.servers, ["servers"]);

@@ -15,8 +15,12 @@ export class DocumentReader {
   readonly document: JsonObject;
   readonly problems: Problem[] = [];
 
-  constructor(document: JsonObject) {
+  /** A path parameter that nobody declares is a text: for a description that somebody else keeps. */
+  readonly assumesTexts: boolean;
+
+  constructor(document: JsonObject, { assumesTexts = false }: { readonly assumesTexts?: boolean } = {}) {
     this.document = document;
+    this.assumesTexts = assumesTexts;
   }
 
   error(code: string, message: string, path: Path, help?: string): void {

@@ -167,20 +167,30 @@ function parameterType(
 function checkTemplate(parameters: ParameterModel[], { reader, template, path }: ParametersPlace): ParameterModel[] {
   const names = new Set([...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""));
   const declared = new Set(parameters.flatMap(({ descriptor }) => (descriptor.in === "path" ? [descriptor.name] : [])));
+  const assumed: ParameterModel[] = [];
   for (const name of names) {
-    if (!declared.has(name)) {
-      const message = `The path parameter \`${name}\` of \`${template}\` is not declared.`;
-      reader.error("undeclared-path-parameter", message, path, `Add a parameter \`${name}\` with \`in: path\`.`);
+    if (declared.has(name)) {
+      continue;
+    }
+    const message = `The path parameter \`${name}\` of \`${template}\` is not declared`;
+    if (reader.assumesTexts) {
+      reader.warn("undeclared-path-parameter", `${message}; it is taken for a text.`, path);
+      const descriptor = { name, in: "path", required: true } as const;
+      assumed.push({ descriptor, deprecated: false, type: { kind: "text", text: "string" } });
+    } else {
+      const help = `Add a parameter \`${name}\` with \`in: path\`.`;
+      reader.error("undeclared-path-parameter", `${message}.`, path, help);
     }
   }
-  return parameters.filter(({ descriptor }) => {
-    const usable = descriptor.in !== "path" || names.has(descriptor.name);
-    if (!usable) {
+  const usable = parameters.filter(({ descriptor }) => {
+    const stands = descriptor.in !== "path" || names.has(descriptor.name);
+    if (!stands) {
       const message = `The path parameter \`${descriptor.name}\` does not stand in \`${template}\`; it is left out.`;
       reader.warn("unused-path-parameter", message, path);
     }
-    return usable;
+    return stands;
   });
+  return [...usable, ...assumed];
 }
 
 function contentOf(node: JsonObject): { mediaType: string; media: unknown } | undefined {

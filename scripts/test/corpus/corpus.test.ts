@@ -19,7 +19,7 @@ test("the runner generates, type-checks and calls each description of a folder",
         .map((cell) => cell.trim()),
     );
   expect(rows).toEqual([
-    ["hole", "0.00", "1", "yes", "0 errors, 1 warnings", "yes", "1/1"],
+    ["hole", "0.00", "2", "yes", "0 errors, 2 warnings", "yes", "2/2"],
     ["legacy", "0.00", "2", "yes", "0 errors, 0 warnings", "yes", "2/2"],
     ["refused", "0.00", "0", "refused", "1 errors, 0 warnings", "–", "–"],
     ["shop", "0.00", "5", "yes", "0 errors, 0 warnings", "yes", "5/5"],
