@@ -43,7 +43,7 @@ describe("the contract suite fails", () => {
   let titles: Awaited<ReturnType<typeof run>>;
   beforeAll(async () => {
     titles = await run("contract.fixture");
-  }, 60_000);
+  }, 300_000);
 
   it("when a failure in a success status comes out as data", () => {
     expect(titles("failed", "ignores x-failure")).toEqual(["getPet: understands 200 notOk"]);
@@ -84,7 +84,7 @@ describe("the conformance suite, with a client over plain fetch,", () => {
   beforeAll(async () => {
     const names = [...wrong, ...fine].map((title) => `${title.slice(title.indexOf(": ") + 2)}$`);
     titles = await run("conformance.fixture", names.join("|"));
-  }, 60_000);
+  }, 300_000);
 
   it("fails where something is wrong", () => {
     expect(titles("failed", "no resilience").sort()).toEqual([...wrong].sort());

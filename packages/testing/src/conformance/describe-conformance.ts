@@ -60,7 +60,7 @@ export function describeConformance(options: ConformanceOptions): void {
     };
   }
 
-  describe(`conformance of ${provider}`, { timeout: 60_000 }, () => {
+  describe(`conformance of ${provider}`, { timeout: 20_000 }, () => {
     beforeAll(async () => {
       const made = await makeCredentials(document);
       credentials = new Map([...made, ...Object.entries(options.credentials ?? {})]);
