@@ -63,15 +63,14 @@ test("creates a user under one idempotency key, with a digest of the very bytes"
   expect(mock.violations()).toEqual([]);
 });
 
-test("iterates users although the printed total is too low", async () => {
-  const names: string[] = [];
-  const preferred = { headers: prefer({ example: "byolUserList" }), maxPages: 1 };
-  const pages = client()
-    .listUsers({ query: { limit: 2 } }, preferred)
-    .pages();
-  const { value } = await pages.next();
-  for (const user of value?.data ?? []) names.push(`${user.first_name} ${user.last_name}`);
-  expect(names).toEqual(["Karl Schmidt", "John Doe"]);
+test("reads a page of users although the printed total is too low", async () => {
+  const preferred = { headers: prefer({ example: "byolUserList" }) };
+  const { data, meta } = await client().listUsers({ query: { limit: 2 } }, preferred);
+  expect(data.map((user) => "first_name" in user && `${user.first_name} ${user.last_name}`)).toEqual([
+    "Karl Schmidt",
+    "John Doe",
+  ]);
+  expect(meta.total_count).toBe(1);
 });
 
 test("a user that is not there is a typed failure", async () => {
@@ -89,5 +88,8 @@ test("a user that is not there is a typed failure", async () => {
 
 test("offboarding and data changes are accepted without an answer's body", async () => {
   const upvest = client();
-  expect(await upvest.offboardUser({ path: { user_id: USER } })).toBeUndefined();
+  const path = { user_id: USER };
+  expect(await upvest.offboardUser({ path })).toBeUndefined();
+  expect(await upvest.requestUserDataChange({ path, body: { email: "karl.schmidt@example.com" } })).toBeUndefined();
+  expect(mock.violations()).toEqual([]);
 });
