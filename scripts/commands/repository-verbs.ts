@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { CommandIo } from "../diff/command-io.js";
 import type { ExitCode } from "./exit-code.js";
-import type { Surroundings } from "./run.js";
+import type { Surroundings } from "./surroundings.js";
 
 type Verb = (words: readonly string[], io: CommandIo) => Promise<ExitCode>;
 

@@ -5,20 +5,8 @@ import type { ExitCode } from "./exit-code.js";
 import { HELP } from "./help.js";
 import { repositoryVerb } from "./repository-verbs.js";
 import type { RunContext } from "./run-context.js";
-import type { Terminal } from "./terminal.js";
+import type { Surroundings } from "./surroundings.js";
 import { checkProviderName, Workspace } from "./workspace.js";
-
-export interface Surroundings {
-  readonly terminal: Terminal;
-  readonly workingDirectory: string;
-  /** Root of the repository, unless `--root` names another. */
-  readonly root: string;
-  /** Folder of the built command line. */
-  readonly factoryFolder: string;
-  readonly today: string;
-  /** Aborted when the user wants the command to end. */
-  readonly stop: AbortSignal;
-}
 
 const OPTIONS = {
   "allow-remote": { type: "string", multiple: true },
