@@ -2,7 +2,7 @@ import { callerError } from "./caller-error.js";
 import type { MediaTypeDescriptor, OperationDescriptor } from "./contract.js";
 import type { EncodedBody, Feature } from "./feature.js";
 import { jsonText } from "./json-text.js";
-import { covers, essence, isJson } from "./media-type.js";
+import { covers, essence, isJson, isJsonLines } from "./media-type.js";
 import { isComposite } from "./parameter-text.js";
 
 export type WriteForm = (value: object, form: { mediaType: string; descriptor: MediaTypeDescriptor }) => EncodedBody;
@@ -37,6 +37,11 @@ export function bodyWriter(writeForm?: WriteForm) {
     if (isJson(mediaType) && (composite || typeof body !== "object" || !body))
       return { body: jsonText(body), contentType };
     if (!composite) return { body: body as BodyInit, contentType };
+    if (Array.isArray(body) && isJsonLines(mediaType)) {
+      // RFC 7464 §2.2 begins each value with a record separator.
+      const start = /seq$/.test(mediaType) ? "\x1e" : "";
+      return { body: body.map((item) => `${start}${jsonText(item)}\n`).join(""), contentType };
+    }
     if (!writeForm) throw callerError("invalid-body", `a ${mediaType} body is a string, bytes, a Blob or a stream`);
     return { contentType, ...writeForm(body, { mediaType, descriptor: descriptor.content[key] ?? {} }) };
   };

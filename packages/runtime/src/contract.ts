@@ -7,8 +7,18 @@
 /** Version of this contract. A generated client states the version it was written for. */
 export type ContractVersion = 1;
 
-/** HTTP method of an operation, in upper case. */
-export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE" | "QUERY";
+/** HTTP method of an operation as it is sent: upper case, or what `additionalOperations` says (OpenAPI 3.2, Path Item Object). */
+export type HttpMethod =
+  | "GET"
+  | "PUT"
+  | "POST"
+  | "DELETE"
+  | "OPTIONS"
+  | "HEAD"
+  | "PATCH"
+  | "TRACE"
+  | "QUERY"
+  | (string & {});
 
 /** Where a parameter travels (OpenAPI 3.1, Parameter Object, `in`). */
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
@@ -92,6 +102,10 @@ export interface ParameterDescriptor {
   readonly allowReserved?: true;
   /** Media type of a parameter that is described by `content`: the value is serialised by it. */
   readonly content?: string;
+  /** Per property of a value that is serialised as a form. */
+  readonly encoding?: Readonly<Record<string, EncodingDescriptor>>;
+  /** The value is the query string as a whole and has no name on the wire (OpenAPI 3.2, `in: querystring`). */
+  readonly whole?: true;
   readonly sensitive?: Sensitivity;
   /** The runtime makes the value, one per logical call: `x-idempotency-key`. */
   readonly idempotencyKey?: true;
@@ -103,15 +117,26 @@ export interface BodyDescriptor {
   readonly content: Readonly<Record<string, MediaTypeDescriptor>>;
 }
 
-export interface MediaTypeDescriptor {
-  /** Per property of a form or multipart body (OpenAPI 3.1, Encoding Object). */
+/** How the parts of a form or multipart body are written (OpenAPI 3.1, Encoding Object). */
+export interface PartsDescriptor {
+  /** By property. */
   readonly encoding?: Readonly<Record<string, EncodingDescriptor>>;
+  /** By position, where the body is a list (OpenAPI 3.2, `prefixEncoding`). */
+  readonly prefixEncoding?: readonly EncodingDescriptor[];
+  /** Of each further item of a list (OpenAPI 3.2, `itemEncoding`). */
+  readonly itemEncoding?: EncodingDescriptor;
+}
+
+export interface MediaTypeDescriptor extends PartsDescriptor {
   /** JSON pointers (`*` for each item) of what must not be shown. */
   readonly sensitive?: readonly string[];
 }
 
-export interface EncodingDescriptor {
+/** One part; what it extends is for a part that is a form or multipart itself. */
+export interface EncodingDescriptor extends PartsDescriptor {
   readonly contentType?: string;
+  /** Headers of the part, by lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: true;

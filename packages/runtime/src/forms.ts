@@ -9,9 +9,8 @@ export const forms: Feature = {
   name: "forms",
   install: () => ({
     bodies: bodyWriter((value, { mediaType, descriptor }) => {
-      const { encoding = {} } = descriptor;
-      if (mediaType === "application/x-www-form-urlencoded") return { body: writeForm(value, encoding) };
-      if (mediaType.startsWith("multipart/")) return writeMultipart(value, { encoding, mediaType });
+      if (mediaType === "application/x-www-form-urlencoded") return { body: writeForm(value, descriptor.encoding) };
+      if (mediaType.startsWith("multipart/")) return writeMultipart(value, { ...descriptor, mediaType });
       throw callerError("invalid-body", `a ${mediaType} body is a string, bytes, a Blob or a stream`);
     }),
   }),

@@ -7,6 +7,11 @@ export function isJson(mediaType: string): boolean {
   return /[/+]json$/.test(mediaType);
 }
 
+/** One JSON value after another: lines, or the text sequences of RFC 7464. */
+export function isJsonLines(mediaType: string): boolean {
+  return /^application\/(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines|json-seq|jsonstream)$|\+json-seq$/.test(mediaType);
+}
+
 /** Whether a declared media type or range (`image/*`) covers one; any JSON type stands for any other. */
 export function covers(declared: string, mediaType: string): boolean {
   const range = essence(declared);

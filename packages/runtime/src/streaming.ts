@@ -1,5 +1,6 @@
 import { DecodeError } from "./errors.js";
 import type { Feature } from "./feature.js";
+import { isJsonLines } from "./media-type.js";
 import { streamedBody } from "./streamed-body.js";
 import { readJsonLines } from "./streaming/json-lines.js";
 import { readServerSentEvents } from "./streaming/server-sent-events.js";
@@ -24,11 +25,9 @@ export const streaming: Feature = {
       };
       const read =
         mediaType === "text/event-stream" ? readServerSentEvents : isJsonLines(mediaType) ? readJsonLines : undefined;
-      return read?.(streamedBody(response, reading), { malformed, limit: limits.maxResponseBytes });
+      // A text of a sequence may have several lines.
+      const separator = /json-seq$/.test(mediaType) ? { separator: "\x1e" } : {};
+      return read?.(streamedBody(response, reading), { malformed, limit: limits.maxResponseBytes, ...separator });
     },
   }),
 };
-
-function isJsonLines(mediaType: string): boolean {
-  return /^application\/(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines|json-seq|jsonstream)$|\+json-seq$/.test(mediaType);
-}

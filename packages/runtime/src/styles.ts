@@ -1,9 +1,11 @@
 import { callerError } from "./caller-error.js";
 import type { ParameterDescriptor } from "./contract.js";
+import { encodeReserved } from "./encode-reserved.js";
 import type { Feature } from "./feature.js";
 import { isJson } from "./media-type.js";
-import { primitiveText, where } from "./parameter-text.js";
+import { isComposite, primitiveText, where } from "./parameter-text.js";
 import { percentEncode } from "./percent-encode.js";
+import { writeForm } from "./write-form.js";
 import { writeStyled } from "./write-styled.js";
 
 /** Parameters beyond scalars and lists in default style: the whole style table, objects, `content`, `allowReserved`, cookies. */
@@ -13,7 +15,7 @@ export const styles: Feature = {
 };
 
 export function writeParameter(parameter: ParameterDescriptor, value: unknown): string | undefined {
-  const { name, in: place, content, allowReserved } = parameter;
+  const { name, in: place, content, allowReserved, whole } = parameter;
   const style = parameter.style ?? (place === "path" || place === "header" ? "simple" : "form");
   const raw = place === "header" || style === "cookie";
   const encode = raw ? String : allowReserved && place === "query" ? encodeReserved : percentEncode;
@@ -22,8 +24,15 @@ export function writeParameter(parameter: ParameterDescriptor, value: unknown): 
     const explode = parameter.explode ?? (style === "form" || style === "cookie");
     written = writeStyled({ style, explode, name, value, encode, parameter });
   } else {
-    const text = encode(isJson(content) ? JSON.stringify(value) : primitiveText(value, parameter));
-    written = place === "query" || place === "cookie" ? `${encode(name)}=${text}` : text;
+    const isForm = /urlencoded/.test(content) && isComposite(value);
+    const text = isForm
+      ? writeForm(value, parameter.encoding)
+      : isJson(content)
+        ? JSON.stringify(value)
+        : primitiveText(value, parameter);
+    // A form is encoded as it is.
+    const encoded = whole && isForm ? text : encode(text);
+    written = !whole && (place === "query" || place === "cookie") ? `${encode(name)}=${encoded}` : encoded;
   }
   if (place !== "cookie") return written;
   // RFC 6265 §4.1.1. In the style `form` the value is percent-encoded, in this one it is not.
@@ -31,9 +40,4 @@ export function writeParameter(parameter: ParameterDescriptor, value: unknown): 
     throw callerError("invalid-parameter", where(parameter));
   }
   return written?.replaceAll("&", "; ");
-}
-
-/** Leaves reserved characters and percent triplets as they are (RFC 6570 §3.2.3), but for `#`, which would cut the query off. */
-export function encodeReserved(text: string): string {
-  return percentEncode(text).replace(/%(?:25(?=[\dA-Fa-f]{2})|2[146-9A-CF]|3[ABDF]|40|5[BD])/g, decodeURIComponent);
 }

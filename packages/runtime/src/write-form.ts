@@ -1,9 +1,9 @@
 import type { EncodingDescriptor } from "./contract.js";
+import { encodeReserved } from "./encode-reserved.js";
 import { jsonText } from "./json-text.js";
 import { isJson } from "./media-type.js";
 import { isComposite, primitiveText } from "./parameter-text.js";
 import { percentEncode } from "./percent-encode.js";
-import { encodeReserved } from "./styles.js";
 import { writeStyled } from "./write-styled.js";
 
 type Encodings = Readonly<Record<string, EncodingDescriptor>>;
@@ -12,7 +12,7 @@ type Encodings = Readonly<Record<string, EncodingDescriptor>>;
  * `application/x-www-form-urlencoded` by OpenAPI 3.1.1, Encoding Object: a style, where one is stated, decides; otherwise a
  * list repeats its name and an object is JSON.
  */
-export function writeForm(body: object, encodings: Encodings): string {
+export function writeForm(body: object, encodings: Encodings = {}): string {
   const pairs = Object.entries(body).map(([name, value]) => {
     const encoding = Object.hasOwn(encodings, name) ? encodings[name] : undefined;
     const { style, explode, allowReserved, contentType = "" } = encoding ?? {};

@@ -41,6 +41,12 @@ describe("streams", () => {
     expect(await all(items)).toEqual([{ a: 1 }, [2], { c: "€" }, "last"]);
   });
 
+  test("a text of a sequence may have several lines (RFC 7464)", async () => {
+    const content = "application/json-seq";
+    const { items } = await read(pieces(content, '\x1e{\n  "a": 1\n}\n\x1e[', "2,\n3]\n", "\x1e4\n"), { content });
+    expect(await all(items)).toEqual([{ a: 1 }, [2, 3], 4]);
+  });
+
   test("server-sent events as HTML defines them", async () => {
     const text =
       ": comment\nretry: 10\nid: 7\nevent: tick\ndata: a\ndata:  b\n\ndata\n\nid:\r\ndata: {}\r\n\r\ndata: unfinished";

@@ -1,6 +1,6 @@
 import { type LineReading, linesOf } from "./lines.js";
 
-/** One value for each line that is not blank (`application/x-ndjson`, JSON text sequences of RFC 7464 too). */
+/** One value for each line that is not blank (`application/x-ndjson`), or for each text of a sequence (RFC 7464). */
 export async function* readJsonLines(
   stream: ReadableStream<Uint8Array>,
   reading: LineReading,

@@ -3,12 +3,14 @@ export interface LineReading {
   malformed(excerpt: string): Error;
   /** Bytes of one line. */
   readonly limit: number;
+  /** What stands between two pieces. Default: the end of a line. */
+  readonly separator?: string;
 }
 
 /** The lines of a stream, without their ends (`\n`, `\r\n`, `\r`). The last may have none. Leaving the loop gives the connection up. */
 export async function* linesOf(
   stream: ReadableStream<Uint8Array>,
-  { malformed, limit }: LineReading,
+  { malformed, limit, separator }: LineReading,
 ): AsyncGenerator<string> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
@@ -18,7 +20,7 @@ export async function* linesOf(
       const { value, done } = await reader.read();
       text += value ? decoder.decode(value, { stream: true }) : decoder.decode();
       // A carriage return at the end may be half of a line end.
-      const lines = text.split(done ? /\r\n|[\r\n]/ : /\r\n|\n|\r(?=[^\n])/);
+      const lines = text.split(separator ?? (done ? /\r\n|[\r\n]/ : /\r\n|\n|\r(?=[^\n])/));
       text = lines.pop() ?? "";
       yield* lines;
       if (done) {
