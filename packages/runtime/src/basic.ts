@@ -1,6 +1,7 @@
 import { callerError } from "./caller-error.js";
 import type { Feature } from "./feature.js";
 import { optionValue } from "./option-value.js";
+import { secretForms } from "./secret-forms.js";
 
 interface Pair {
   readonly username?: unknown;
@@ -16,10 +17,13 @@ export const basic: Feature = {
       scheme.type === "http" &&
       scheme.scheme === "basic" &&
       optionValue(client, scheme.option, callOptions) !== undefined,
-    async credential({ scheme, request }) {
+    async credential({ scheme, request, secrets }) {
       if (!("option" in scheme)) return undefined;
       const option = optionValue(client, scheme.option, request.callOptions);
-      return encodePair(typeof option === "function" ? await option() : option, scheme.option);
+      const pair: Pair | undefined = typeof option === "function" ? await option() : option;
+      const value = encodePair(pair, scheme.option);
+      if (pair?.password) for (const form of secretForms(`${pair.password}`)) secrets.add(form);
+      return value;
     },
   }),
 };

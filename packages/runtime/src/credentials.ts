@@ -3,6 +3,7 @@ import type { OperationDescriptor, SecuritySchemeDescriptor } from "./contract.j
 import type { Core } from "./core.js";
 import type { Authorise, Feature, FeatureHooks } from "./feature.js";
 import { httpDate } from "./retry-after.js";
+import { secretForms } from "./secret-forms.js";
 import { isLoopback } from "./server-url.js";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -99,18 +100,18 @@ async function writeCredential(
   const { callOptions, headers, url } = request;
   const insecureAllowed = callOptions.allowInsecureHttp ?? core.options.allowInsecureHttp;
   if (url.protocol !== "https:" && !isLoopback(url) && !insecureAllowed) {
-    throw callerError("insecure-http", "a credential would go over http; use https, or set `allowInsecureHttp`");
+    throw callerError("insecure-http", "a credential would go over http: use https or set `allowInsecureHttp`");
   }
   let value = given;
   if (feature) {
     providers.add(feature);
-    value = await feature.credential?.({ ...wanted, request });
+    value = await feature.credential?.({ ...wanted, request, secrets });
     // A signature is made last and has no value here.
     if (value === undefined) return;
   } else if (typeof given === "function") value = await given();
   if (!value || typeof value !== "string")
     throw callerError("missing-credential", `option ${scheme.option} gave nothing`);
-  secrets.add(value);
+  for (const form of secretForms(value)) secrets.add(form);
   if (scheme.type !== "apiKey") {
     const kind = scheme.type === "http" ? scheme.scheme : "bearer";
     headers.authorization = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${value}`;

@@ -1,4 +1,5 @@
 import type { Feature, OutgoingRequest } from "../feature.js";
+import { authenticateClient } from "./client-authentication.js";
 import { isGiven } from "./is-given.js";
 import { createLogin, type Login } from "./login.js";
 import type { OAuthCredentials } from "./options.js";
@@ -31,6 +32,7 @@ export const authorizationCode: Feature = {
         used.set(request, { login, token });
         return token.accessToken;
       },
+      finish: authenticateClient,
       renew(request) {
         const last = used.get(request);
         // A token that nothing can renew is kept: the refusal may have another reason, and the caller gets to see it.

@@ -1,6 +1,6 @@
-/** Client id and secret as HTTP Basic; each is form-encoded first (RFC 6749 §2.3.1). */
+/** Client id and secret as the value of HTTP Basic; each is form-encoded first (RFC 6749 §2.3.1). */
 export function basicCredentials(clientId: string, clientSecret: string): string {
-  return `Basic ${btoa(`${formEncode(clientId)}:${formEncode(clientSecret)}`)}`;
+  return btoa(`${formEncode(clientId)}:${formEncode(clientSecret)}`);
 }
 
 function formEncode(text: string): string {

@@ -1,5 +1,6 @@
 import type { OAuth2Scheme } from "../contract.js";
 import type { Feature, OutgoingRequest } from "../feature.js";
+import { authenticateClient } from "./client-authentication.js";
 import { isGiven } from "./is-given.js";
 import { missingOAuth } from "./missing-oauth.js";
 import type { OAuthCredentials } from "./options.js";
@@ -56,6 +57,7 @@ export const clientCredentials: Feature = {
         used.set(request, { cycler, token });
         return token.accessToken;
       },
+      finish: authenticateClient,
       renew(request) {
         const last = used.get(request);
         last?.cycler.refuse(last.token);

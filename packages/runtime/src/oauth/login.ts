@@ -27,7 +27,7 @@ export interface AuthorizationUrl {
   readonly codeVerifier?: string;
 }
 
-/** Where the code comes from: the code itself, or the URL that the user came back to with the state that was sent. */
+/** Where the code comes from: the code itself, or the URL that the user came back to (its path and query will do) with the state that was sent. */
 export type CodeSource =
   | { readonly code: string }
   | {
@@ -140,7 +140,10 @@ export function createLogin(login: {
 
 function codeOf(source: CodeSource): string {
   if ("code" in source) return source.code || raise("missing-code", "The authorization code is missing.");
-  const answer = new URL(source.redirectedTo).searchParams;
+  // Servers know of their own URL the path and the query. What is no URL at all must not be told: it may hold the code.
+  const base = "http://localhost";
+  if (!URL.canParse(`${source.redirectedTo}`, base)) raise("missing-code", "The redirectedTo is no URL.");
+  const answer = new URL(source.redirectedTo, base).searchParams;
   // Without this check anybody could log a user in as somebody else (RFC 6749 §10.12).
   if (source.state === "" || answer.get("state") !== source.state) {
     raise("state-mismatch", "The state that came back is not the one that was sent.");

@@ -1,5 +1,6 @@
 import type { Feature } from "../feature.js";
 import { authorizationCode } from "./authorization-code.js";
+import { authenticateClient } from "./client-authentication.js";
 import { clientCredentials } from "./client-credentials.js";
 
 /** Both flows, for a spec that has both; each is a feature of its own, for one that has not. The token of a login goes first. */
@@ -13,6 +14,7 @@ export const oauth: Feature = {
         const { schemeName, scheme, request } = wanted;
         return flows.find((flow) => flow.provides?.(schemeName, scheme, request.callOptions))?.credential?.(wanted);
       },
+      finish: authenticateClient,
       renew: (request) => flows.some((flow) => flow.renew?.(request)),
       extend(target) {
         for (const flow of flows) flow.extend?.(target);

@@ -2,6 +2,7 @@ import { callerError } from "../caller-error.js";
 import type { OAuth2Scheme, OAuthFlowDescriptor } from "../contract.js";
 import { ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
+import { secretForms } from "../secret-forms.js";
 import { sendRequest } from "../send-request.js";
 import { assertSecure } from "./assert-secure.js";
 import { basicCredentials } from "./basic-credentials.js";
@@ -36,15 +37,19 @@ export async function requestToken(request: TokenRequest): Promise<OAuthToken> {
   const inBody = scheme.tokenRequest === "body" || !secret;
   const parameters = { ...grant, ...(inBody && { client_id: clientId, client_secret: secret }) };
   for (const [name, value] of Object.entries(parameters)) if (value) form.set(name, value);
-  const authorization = inBody ? undefined : basicCredentials(clientId, secret);
+  const clientAuthentication = inBody ? undefined : basicCredentials(clientId, secret);
 
   const name = credentials.tokenUrl === undefined ? (flow.tokenOperation ?? "") : "";
   const operation = client.descriptor.operations[name];
   const url = operation ? new URL(client.baseUrl(operation, request.callOptions) + operation.path) : tokenUrl(request);
   assertSecure(url, { ...client.options, ...request.callOptions });
   const { code, refresh_token, code_verifier } = grant;
-  const secrets = [secret, code, refresh_token, code_verifier, authorization].filter((text) => !!text);
-  const callOptions = { ...request.callOptions, secrets, ...(authorization && { headers: { authorization } }) };
+  const texts = [secret, code, refresh_token, code_verifier, clientAuthentication];
+  const callOptions = {
+    ...request.callOptions,
+    secrets: texts.flatMap((text) => (text ? secretForms(text) : [])),
+    clientAuthentication,
+  };
   const answer = operation
     ? await callOperation({ ...request, callOptions }, { name, form })
     : await post({ ...request, callOptions }, { url, form });
@@ -59,11 +64,14 @@ async function callOperation(
   { client, schemeName, callOptions }: TokenRequest,
   { name, form }: { name: string; form: URLSearchParams },
 ): Promise<unknown> {
-  // The header is written here, form-encoded as OAuth asks for, so that the spec's own Basic scheme has nothing to add.
+  // The header is made here, form-encoded as OAuth asks for, so that the spec's own Basic scheme has nothing to add.
   const basic = Object.entries(client.descriptor.security).filter(
     ([, scheme]) => scheme.type === "http" && scheme.scheme === "basic",
   );
-  const withoutSchemes = [schemeName, ...(callOptions.headers ? basic.map(([basicName]) => basicName) : [])];
+  const withoutSchemes = [
+    schemeName,
+    ...(callOptions.clientAuthentication ? basic.map(([basicName]) => basicName) : []),
+  ];
   // RFC 6749 asks for a form; a description may ask for JSON all the same.
   const contentType = "application/x-www-form-urlencoded";
   const isForm = client.descriptor.operations[name]?.body?.content[contentType];
@@ -86,7 +94,7 @@ async function post(
     },
     method: "POST",
     url,
-    headers: { accept: "application/json", "content-type": type, ...(callOptions.headers as object | undefined) },
+    headers: { accept: "application/json", "content-type": type },
     body: form.toString(),
     attempt: 1,
     signal: new AbortController().signal,

@@ -5,6 +5,7 @@ import type { ClientContext } from "../feature.js";
 import { valueAt } from "../json-pointer.js";
 import { assertSecure } from "../oauth/assert-secure.js";
 import { tokenExpiry } from "../oauth/token-answer.js";
+import { secretForms } from "../secret-forms.js";
 import { checksum } from "./checksum.js";
 import type { SessionCredentials } from "./options.js";
 
@@ -33,7 +34,9 @@ export async function openSession(request: SessionRequest): Promise<SessionToken
     session.checksum === undefined
       ? credentials
       : { [session.checksum.field]: await checksum(session.checksum, credentials) };
-  const answer = await call(request, { operation: session.operation, body, secrets: Object.values(credentials) });
+  // The checksum opens a session as well as what it is made of.
+  const secrets = [...Object.values(credentials), ...Object.values(body)];
+  const answer = await call(request, { operation: session.operation, body, secrets });
   return sessionToken(request, { answer, operation: session.operation, pointers: session.token });
 }
 
@@ -76,7 +79,11 @@ async function call(
 ): Promise<unknown> {
   const { client, schemeName, callOptions } = request;
   assertSecure(new URL(urlOf(request, operation)), { ...client.options, ...callOptions });
-  const options = { ...callOptions, withoutSchemes: [schemeName], secrets: secrets.filter((secret) => secret) };
+  const options = {
+    ...callOptions,
+    withoutSchemes: [schemeName],
+    secrets: secrets.filter((secret) => secret).flatMap(secretForms),
+  };
   return (await client.call(operation, { body }, options)).value;
 }
 
