@@ -30,7 +30,7 @@ export async function check(
       const differences = compare(prepared, context);
       report.add(differences);
       if (differences.length === 0) {
-        verified.add(target.folder, prepared.input);
+        verified.add(target.folder, prepared);
       }
     } catch (error) {
       report.addError(error);

@@ -1,13 +1,11 @@
 import { relative } from "node:path";
 import type { Problem } from "../problems/problem.js";
-import { type StagedPackage, stagePlan } from "../write/apply-plan.js";
 import { EMITTER_FORMAT } from "../write/emitter-format.js";
-import { withLocks } from "../write/lock.js";
-import { Placer } from "../write/placer.js";
-import { type Plan, planPackage } from "../write/plan.js";
-import type { VerifiedCache } from "../write/verified-cache.js";
+import type { Plan } from "../write/plan.js";
+import { Staging } from "../write/staging.js";
+import type { Verified, VerifiedCache } from "../write/verified-cache.js";
 import type { ExitCode } from "./exit-code.js";
-import { type Prepared, preparePackage } from "./prepare-package.js";
+import { preparePackage } from "./prepare-package.js";
 import { Report } from "./report.js";
 import { openCache, type RunContext } from "./run-context.js";
 import type { Target } from "./target.js";
@@ -20,45 +18,66 @@ export interface Outcome {
 }
 
 /**
- * Makes the packages of all targets. Every package is rendered before the first one is written, so a spec with a problem
- * leaves the whole tree as it was; then all are put in place in one go, which no kill of this process interrupts.
+ * Makes the packages of all targets. Every package is rendered before the first one is put in place, so a spec with a
+ * problem leaves the whole tree as it was; then all are put in place in one go, which no kill of this process interrupts.
  */
 export async function generate(targets: readonly Target[], context: RunContext): Promise<ExitCode> {
   const started = performance.now();
   const report = new Report();
   const verified = openCache(context);
-  const prepared = await prepareAll(targets, { ...context, verified }, report);
-  const outcomes = report.hasErrors ? [] : await writePackages(prepared, context, report);
-  report.print(context.terminal, context.format, { packages: outcomes });
+  const onWait = (holder: number, folder: string): void => {
+    context.terminal.words(`Waiting for another run (process ${holder}) that writes to ${folder}\n`);
+  };
+  const staging = new Staging({ onWait });
+  let made: readonly Made[];
+  try {
+    made = await makeAll(targets, { context: { ...context, verified }, report, staging });
+    if (!report.hasErrors) {
+      await staging.place();
+    }
+  } finally {
+    staging.end();
+  }
+  report.print(context.terminal, context.format, {
+    packages: report.hasErrors ? [] : made.map(({ outcome }) => outcome),
+  });
   if (report.hasErrors) {
     context.terminal.words("Nothing was written.\n");
     return 1;
   }
-  for (const { target, input } of prepared) {
-    verified.add(target.folder, input);
+  for (const { folder, ...one } of made) {
+    verified.add(folder, one);
   }
   verified.save();
+  const outcomes = made.map(({ outcome }) => outcome);
   context.terminal.words(`${sentence(outcomes)} in ${Math.round(performance.now() - started)} ms\n`);
   return 0;
 }
 
-async function prepareAll(
-  targets: readonly Target[],
-  context: RunContext & { readonly verified: VerifiedCache },
-  report: Report,
-): Promise<Prepared[]> {
-  const prepared: Prepared[] = [];
-  for (const [index, target] of targets.entries()) {
+/** What is left of a package when it is made: of hundreds of them nothing large may be kept. */
+interface Made extends Verified {
+  readonly folder: string;
+  readonly outcome: Outcome;
+}
+
+interface Making {
+  readonly context: RunContext & { readonly verified: VerifiedCache };
+  readonly report: Report;
+  readonly staging: Staging;
+}
+
+async function makeAll(targets: readonly Target[], making: Making): Promise<Made[]> {
+  const { context, report } = making;
+  const made: Made[] = [];
+  // One order in every run, so that no two wait for each other's folders.
+  const sorted = [...targets].sort((one, other) => (one.folder < other.folder ? -1 : 1));
+  for (const [index, target] of sorted.entries()) {
     const started = performance.now();
     let word = "failed";
     try {
-      const one = await preparePackage(target, context);
-      report.add(one.problems, one.textOf);
-      prepared.push(one);
-      word = one.files === undefined ? "up to date" : `rendered ${one.files.length} files`;
-      if (one.renamed > 0) {
-        word += `, ${one.renamed} names made usable`;
-      }
+      const { says, ...one } = await make(target, making);
+      made.push(one);
+      word = says;
     } catch (error) {
       report.addError(error);
     }
@@ -67,69 +86,28 @@ async function prepareAll(
       context.terminal.words(`[${index + 1}/${targets.length}] ${target.provider}: ${word} (${time} ms)\n`);
     }
   }
-  return prepared;
+  return made;
 }
 
-/** Writes all packages or, when one of them has a problem, none. */
-async function writePackages(
-  prepared: readonly Prepared[],
-  context: RunContext,
-  report: Report,
-): Promise<readonly Outcome[]> {
-  const rendered = prepared.filter(({ files }) => files !== undefined);
-  if (rendered.length === 0) {
-    return prepared.map(unchanged);
-  }
-  const placer = new Placer();
-  const folders = rendered.map(({ target }) => target.folder);
-  const onWait = (holder: number, folder: string): void => {
-    context.terminal.words(`Waiting for another run (process ${holder}) that writes to ${folder}\n`);
-  };
-  return withLocks(
-    folders,
-    async () => {
-      const staged: StagedPackage[] = [];
-      let isPlaced = false;
-      try {
-        const outcomes = prepared.map((one) => stage(one, { context, report, staged }));
-        if (report.hasErrors) {
-          return [];
-        }
-        isPlaced = true;
-        await placer.place(staged);
-        return outcomes;
-      } finally {
-        if (!isPlaced) {
-          placer.cancel(staged);
-        }
-      }
-    },
-    { onWait },
-  );
-}
-
-/** Plans a package and puts its texts beside their places. */
-function stage(
-  { target, files, input, fileCount }: Prepared,
-  { context, report, staged }: { context: RunContext; report: Report; staged: StagedPackage[] },
-): Outcome {
+async function make(target: Target, { context, report, staging }: Making): Promise<Made & { readonly says: string }> {
+  const prepared = await preparePackage(target, { ...context, onRender: () => staging.begin() });
+  const { input, sources, files, fileCount, problems, textOf, renamed } = prepared;
+  const { folder } = target;
+  report.add(problems, textOf);
+  const done = { folder, input, ...(sources && { sources }) };
   if (files === undefined) {
-    return unchanged({ target, fileCount });
+    const outcome = { provider: target.provider, written: [], removed: [], unchanged: fileCount };
+    return { ...done, outcome, says: "up to date" };
   }
-  // Read inside the lock: another run may have written meanwhile.
-  const plan = planPackage({ folder: target.folder, files, made: { input, format: EMITTER_FORMAT } });
-  const problems = whatStandsInTheWay(target, plan, context);
-  report.add(problems);
-  const isBlocked = problems.some((problem) => problem.severity === "error");
-  if (!isBlocked && plan.write.length + plan.remove.length > 0) {
-    staged.push(stagePlan(target.folder, plan));
+  const plan = await staging.plan({ folder, files, made: { input, format: EMITTER_FORMAT } });
+  report.add(whatStandsInTheWay(target, plan, context));
+  if (!report.hasErrors) {
+    staging.add(folder, plan);
   }
   const written = plan.write.map((file) => file.path);
-  return { provider: target.provider, written, removed: plan.remove, unchanged: plan.unchanged };
-}
-
-function unchanged({ target, fileCount }: Pick<Prepared, "target" | "fileCount">): Outcome {
-  return { provider: target.provider, written: [], removed: [], unchanged: fileCount };
+  const outcome = { provider: target.provider, written, removed: plan.remove, unchanged: plan.unchanged };
+  const names = renamed > 0 ? `, ${renamed} names made usable` : "";
+  return { ...done, outcome, says: `rendered ${files.length} files${names}` };
 }
 
 function whatStandsInTheWay(target: Target, plan: Plan, { workingDirectory }: RunContext): Problem[] {

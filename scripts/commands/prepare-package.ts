@@ -1,12 +1,12 @@
 import { documentText } from "../emit/document.js";
 import type { EmittedFile } from "../emit/emitted-file.js";
-import { loadSpec } from "../load/load-spec.js";
 import { InputError } from "../problems/input-error.js";
 import type { Problem } from "../problems/problem.js";
 import { EMITTER_FORMAT } from "../write/emitter-format.js";
 import { readRecord } from "../write/generated-record.js";
 import { hashText } from "../write/hash.js";
 import { matchesRecord, packageVersion } from "../write/package-state.js";
+import { isUnchanged, markSources, type SourceMark } from "../write/source-mark.js";
 import type { VerifiedCache } from "../write/verified-cache.js";
 import type { Target } from "./target.js";
 
@@ -14,6 +14,8 @@ export interface Prepared {
   readonly target: Target;
   /** Hash of all that decides the output. */
   readonly input: string;
+  /** Absent: the description has to be read each time, because it is not on this disk alone or has a warning to repeat. */
+  readonly sources?: SourceMark;
   /** Absent: what is on disk was rendered by this build from this input and has not changed since. */
   readonly files?: readonly EmittedFile[];
   /** Number of files when nothing was rendered. */
@@ -28,12 +30,14 @@ export interface PrepareOptions {
   readonly remoteOrigins: readonly string[];
   readonly workingDirectory: string;
   readonly verified: VerifiedCache;
+  /** Called before a package is rendered. */
+  readonly onRender?: () => void;
 }
 
 /** Problems of one spec with the texts that their code frames need. */
 export class SpecError extends InputError {
   override readonly name = "SpecError";
-  readonly textOf: (file: string) => string | undefined;
+  override readonly textOf: (file: string) => string | undefined;
 
   constructor(problems: readonly Problem[], textOf: (file: string) => string | undefined) {
     super(problems);
@@ -47,23 +51,27 @@ export class SpecError extends InputError {
  * @throws LoadError or SpecError with all problems when one of them is an error.
  */
 export async function preparePackage(target: Target, options: PrepareOptions): Promise<Prepared> {
+  const facts = [target.provider, target.standalone, target.repository ?? null];
+  const record = readRecord(target.folder);
+  const known = options.verified.find(target.folder);
+  const isCurrent = (input: string): boolean =>
+    record?.input === input && record.format === EMITTER_FORMAT && matchesRecord(target.folder, record);
+  const fileCount = (record?.files.size ?? 0) + 1;
+  if (known?.sources !== undefined && isUnchanged(known.sources, target.specFile, facts) && isCurrent(known.input)) {
+    return { target, ...known, fileCount, problems: [], textOf: () => undefined, renamed: 0 };
+  }
+  // The reader of descriptions is half of the start-up.
+  const { loadSpec } = await import("../load/load-spec.js");
   // Our own descriptions can be mended; one from outside is worth having with a hole in it that is named.
   const missingSchemas = target.standalone ? "any" : "refuse";
   const spec = await loadSpec(target.specFile, { ...options, missingSchemas });
-  const facts = [target.provider, target.standalone, target.repository ?? null];
   const input = hashText(JSON.stringify(facts), "\n", documentText(spec.document));
-  const record = readRecord(target.folder);
-  const sameInput = record !== undefined && record.input === input && record.format === EMITTER_FORMAT;
-  if (sameInput && options.verified.has(target.folder, input) && matchesRecord(target.folder, record)) {
-    return {
-      target,
-      input,
-      fileCount: record.files.size + 1,
-      problems: spec.problems,
-      textOf: spec.textOf,
-      renamed: 0,
-    };
+  const sources = spec.problems.length === 0 ? markSources(spec.texts(), facts) : undefined;
+  if (known?.input === input && isCurrent(input)) {
+    const { problems, textOf } = spec;
+    return { target, input, ...(sources && { sources }), fileCount, problems, textOf, renamed: 0 };
   }
+  options.onRender?.();
   const { buildModel } = await import("../model/build-model.js");
   const built = buildModel(spec.document, target.provider, { assumesTexts: target.standalone });
   const problems = [...spec.problems, ...built.problems.map((problem) => spec.locate(problem))];
@@ -83,6 +91,7 @@ export async function preparePackage(target: Target, options: PrepareOptions): P
   return {
     target,
     input,
+    ...(sources && problems.length === 0 && { sources }),
     files,
     fileCount: files.length + 1,
     problems,

@@ -1,8 +1,6 @@
-import { LoadError } from "../load/load-spec.js";
 import { InputError } from "../problems/input-error.js";
 import type { Problem } from "../problems/problem.js";
 import { renderProblemsAsText } from "../problems/render-text.js";
-import { SpecError } from "./prepare-package.js";
 import type { Terminal } from "./terminal.js";
 
 export type Format = "text" | "json";
@@ -10,24 +8,25 @@ export type Format = "text" | "json";
 /** Gathers problems over a run and prints them all at once. */
 export class Report {
   readonly problems: Problem[] = [];
-  readonly #texts: ((file: string) => string | undefined)[] = [];
+  /** Texts that problems stand in, by the name that they give it: of hundreds of descriptions no other is kept. */
+  readonly #texts = new Map<string, string>();
 
   add(problems: readonly Problem[], textOf?: (file: string) => string | undefined): void {
     this.problems.push(...problems);
-    if (textOf !== undefined) {
-      this.#texts.push(textOf);
+    for (const { location } of problems) {
+      const text = location === undefined || this.#texts.has(location.file) ? undefined : textOf?.(location.file);
+      if (location !== undefined && text !== undefined) {
+        this.#texts.set(location.file, text);
+      }
     }
   }
 
   /** Takes the problems of an input error; anything else is a fault of the factory and is thrown on. */
   addError(error: unknown): void {
-    if (error instanceof LoadError || error instanceof SpecError) {
-      this.add(error.problems, error.textOf);
-    } else if (error instanceof InputError) {
-      this.add(error.problems);
-    } else {
+    if (!(error instanceof InputError)) {
       throw error;
     }
+    this.add(error.problems, error.textOf);
   }
 
   get hasErrors(): boolean {
@@ -37,15 +36,7 @@ export class Report {
   /** Words for people, or one JSON object with the problems and `details` for programs. */
   print(terminal: Terminal, format: Format, details: Readonly<Record<string, unknown>> = {}): void {
     if (this.problems.length > 0) {
-      const textOf = (file: string): string | undefined => {
-        for (const find of this.#texts) {
-          const text = find(file);
-          if (text !== undefined) {
-            return text;
-          }
-        }
-        return undefined;
-      };
+      const textOf = (file: string): string | undefined => this.#texts.get(file);
       terminal.words(format === "text" ? renderProblemsAsText(this.problems, textOf) : summary(this.problems));
     }
     if (format === "json") {

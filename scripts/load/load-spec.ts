@@ -34,12 +34,14 @@ export interface LoadedSpec {
   locate(problem: Problem): Problem;
   /** Text of a file by the name that problems give it. */
   textOf(file: string): string | undefined;
+  /** Every file that was read, by its absolute path or URL, with its text. */
+  texts(): ReadonlyMap<string, string>;
 }
 
 /** Problems found while loading, with the texts that a code frame needs. */
 export class LoadError extends InputError {
   override readonly name = "LoadError";
-  readonly textOf: (file: string) => string | undefined;
+  override readonly textOf: (file: string) => string | undefined;
 
   constructor(problems: readonly Problem[], textOf: (file: string) => string | undefined) {
     super(problems);
@@ -104,6 +106,7 @@ async function loadFrom(address: string, sources: Sources, missingSchemas: Missi
         return { ...problem, location: { file: place.file.name, ...locator.locate(place.file, place.path) } };
       },
       textOf: (file) => sources.textOf(file),
+      texts: () => sources.texts(),
     };
   }
 }

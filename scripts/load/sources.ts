@@ -93,6 +93,17 @@ export class Sources {
     return this.#texts.get(name);
   }
 
+  /** Text of every file that was read, by its address. */
+  texts(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const [address, read] of this.#files) {
+      if ("file" in read) {
+        found.set(address, read.file.text);
+      }
+    }
+    return found;
+  }
+
   /** Bundling changes the parsed values, so a second attempt starts from the texts. */
   #parseAgain(): void {
     for (const [address, found] of this.#files) {

@@ -4,6 +4,8 @@ import type { Problem } from "./problem.js";
 export class InputError extends Error {
   override readonly name: string = "InputError";
   readonly problems: readonly Problem[];
+  /** Text of a file by the name that the problems give it, for code frames. */
+  readonly textOf?: (file: string) => string | undefined;
 
   constructor(problems: readonly Problem[]) {
     super(problems.map((problem) => problem.message).join("\n"));

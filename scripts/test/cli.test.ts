@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -102,18 +111,46 @@ describe("generate", () => {
     );
   });
 
-  it("loads neither a compiler nor a printer of types when there is nothing to do", async () => {
+  it("loads neither a reader of descriptions nor a printer of types when there is nothing to do", async () => {
     const folder = generatedRoot();
     await run(folder, "generate");
     for (const verb of ["generate", "check"]) {
       const coverage = temporaryFolder();
       await commandLine(folder, [verb, "--root", folder], { NODE_V8_COVERAGE: coverage });
-      const loaded = readdirSync(coverage)
-        .map((file) => readFileSync(join(coverage, file), "utf8"))
-        .join("");
-      expect(loaded).toContain("load-spec.js");
-      expect(loaded).not.toMatch(/node_modules\/(typescript|openapi-typescript|swagger2openapi|yaml|@redocly)\//);
+      const loaded = readdirSync(coverage).flatMap((file) => {
+        const { result } = JSON.parse(readFileSync(join(coverage, file), "utf8")) as { result: { url: string }[] };
+        return result.map(({ url }) => url).filter((url) => url.startsWith("file:"));
+      });
+      expect(loaded.filter((url) => url.endsWith("/prepare-package.js"))).toHaveLength(1);
+      expect(loaded.filter((url) => /node_modules\/|load-spec\.js$|\/emit\.js$/.test(url))).toEqual([]);
     }
+  });
+
+  it("reads every file of a description again, and every file of its package", async () => {
+    const pet = { "specs/acme/parts/pet.yaml": "type: object\nproperties: { id: { type: string } }\n" };
+    const split = { "specs/acme/openapi.yaml": spec("Acme").replace('"#/components/schemas/Pet"', "./parts/pet.yaml") };
+    const folder = root({ ...TWO_SPECS, ...split, ...pet });
+    await run(folder, "generate");
+    expect((await run(folder, "generate")).err).toContain("[1/2] acme: up to date");
+    const output = join(folder, "packages/clients/acme/src/types.gen.ts");
+    const { atime, mtime } = statSync(output);
+    // Same size, same time.
+    writeFileSync(output, readFileSync(output, "utf8").replace("string", "strong"));
+    utimesSync(output, atime, mtime);
+    expect((await run(folder, "check")).err).toContain("types.gen.ts` was edited by hand");
+    await run(folder, "generate");
+    writeFileSync(join(folder, "specs/acme/parts/pet.yaml"), pet["specs/acme/parts/pet.yaml"].replace("id", "no"));
+    expect((await run(folder, "check")).err).toContain("is older than `specs/acme/openapi.yaml`");
+    expect((await run(folder, "generate")).err).toMatch(/acme: rendered .*\n.*zoo: up to date/);
+    rmSync(join(folder, "specs/acme/parts/pet.yaml"));
+    expect((await run(folder, "check")).err).toContain("There is no file `specs/acme/parts/pet.yaml`");
+  });
+
+  it("writes nothing, not even an empty folder, when one of the specs has a problem", async () => {
+    const folder = root({ ...TWO_SPECS, "specs/middle/openapi.yaml": "openapi: 3.1.0\n" });
+    const { code, err } = await run(folder, "generate");
+    expect([code, err]).toEqual([1, expect.stringContaining("Nothing was written.")]);
+    expect(readdirSync(join(folder, "packages/clients"))).toEqual([]);
   });
 
   it("makes a package of any file, and leaves files that are not its own alone", async () => {

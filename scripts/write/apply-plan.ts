@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { containedPath } from "./contained-path.js";
 import type { Plan } from "./plan.js";
 
@@ -63,6 +63,8 @@ export function putInPlace({ folder, staging, write, remove }: StagedPackage): v
 export function discard({ folder, staging }: StagedPackage): void {
   rmSync(staging, { recursive: true, force: true });
   removeEmptyFolders(folder, STAGING);
+  // A package that was not to be has no folder either.
+  removeEmptyFolders(dirname(folder), basename(folder));
 }
 
 /** Stages a plan and puts it in place in this process. */

@@ -5,71 +5,71 @@ import { setTimeout as wait } from "node:timers/promises";
 import { hashText } from "./hash.js";
 
 const POLL_MILLISECONDS = 25;
+/** A run with hundreds of descriptions holds its locks until all are rendered; one that is gone holds none. */
+const TIMEOUT_MILLISECONDS = 600_000;
 
 export interface LockOptions {
-  /** Called once when another run holds the lock. */
-  readonly onWait: (holder: number) => void;
-  /** Milliseconds to wait for it. Default 60 000. */
+  /** Called once for each folder that another run holds. */
+  readonly onWait: (holder: number, folder: string) => void;
+  /** Milliseconds to wait for a folder. Default 600 000. */
   readonly timeout?: number;
 }
 
 /**
- * Runs `action` while no other run writes to the same folder. The lock is a file in the system's temporary folder, so
- * that nothing of it shows in the tree; one left by a process that is gone is taken over.
- *
- * @throws Error when another run still holds it after `timeout`.
+ * The folders that no other run may write to meanwhile. A lock is a file in the system's temporary folder, so that nothing
+ * of it shows in the tree; one whose processes are all gone is taken over. Every run takes its folders in the order of
+ * their names, so that no two wait for each other.
  */
-export async function withLock<Result>(
-  folder: string,
-  action: () => Result | Promise<Result>,
-  options: LockOptions,
-): Promise<Result> {
-  const file = lockFile(folder);
-  const deadline = performance.now() + (options.timeout ?? 60_000);
-  let told = false;
-  while (!tryLock(file)) {
-    const holder = readHolder(file);
-    if (holder !== undefined && !isRunning(holder)) {
-      rmSync(file, { force: true });
-      continue;
-    }
-    if (performance.now() > deadline) {
-      throw new Error(`Another run (process ${holder ?? "unknown"}) is writing to ${folder}; lock: ${file}`);
-    }
-    if (!told && holder !== undefined) {
-      told = true;
-      options.onWait(holder);
-    }
-    await wait(POLL_MILLISECONDS);
-  }
-  try {
-    return await action();
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
+export class Locks {
+  readonly #files: string[] = [];
+  readonly #options: LockOptions;
 
-/** Runs `action` while no other run writes to any of the folders; in one order everywhere, so that no two wait for each other. */
-export async function withLocks<Result>(
-  folders: readonly string[],
-  action: () => Promise<Result>,
-  options: Omit<LockOptions, "onWait"> & { readonly onWait: (holder: number, folder: string) => void },
-): Promise<Result> {
-  const [first, ...rest] = [...folders].sort();
-  if (first === undefined) {
-    return action();
+  constructor(options: LockOptions) {
+    this.#options = options;
   }
-  const onWait = (holder: number): void => options.onWait(holder, first);
-  return withLock(first, () => withLocks(rest, action, options), { ...options, onWait });
+
+  /**
+   * @param writers Processes that write to the folder besides this one: while one of them lives, nobody takes the lock over.
+   * @throws Error when another run still holds it after the time to wait.
+   */
+  async take(folder: string, writers: readonly number[] = []): Promise<void> {
+    const file = lockFile(folder);
+    const deadline = performance.now() + (this.#options.timeout ?? TIMEOUT_MILLISECONDS);
+    let told = false;
+    while (!tryLock(file, [process.pid, ...writers])) {
+      const holders = readHolders(file);
+      const holder = holders?.find(isRunning);
+      if (holders !== undefined && holders.length > 0 && holder === undefined) {
+        rmSync(file, { force: true });
+        continue;
+      }
+      if (performance.now() > deadline) {
+        throw new Error(`Another run (process ${holder ?? "unknown"}) is writing to ${folder}; lock: ${file}`);
+      }
+      if (!told && holder !== undefined) {
+        told = true;
+        this.#options.onWait(holder, folder);
+      }
+      await wait(POLL_MILLISECONDS);
+    }
+    this.#files.push(file);
+  }
+
+  /** Lets go of all of them. */
+  release(): void {
+    for (const file of this.#files.splice(0)) {
+      rmSync(file, { force: true });
+    }
+  }
 }
 
 function lockFile(folder: string): string {
   return join(realpathSync(tmpdir()), `specwright-${hashText(resolve(folder)).slice(7, 29)}.lock`);
 }
 
-function tryLock(file: string): boolean {
+function tryLock(file: string, writers: readonly number[]): boolean {
   try {
-    writeFileSync(file, String(process.pid), { flag: "wx" });
+    writeFileSync(file, writers.join(" "), { flag: "wx" });
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") {
@@ -79,13 +79,14 @@ function tryLock(file: string): boolean {
   }
 }
 
-function readHolder(file: string): number | undefined {
+/** Empty: it was made this moment and says nothing yet. Absent: released meanwhile. */
+function readHolders(file: string): readonly number[] | undefined {
   try {
-    const holder = Number.parseInt(readFileSync(file, "utf8"), 10);
-    return Number.isSafeInteger(holder) && holder > 0 ? holder : undefined;
+    const numbers = readFileSync(file, "utf8").split(" ").map(Number);
+    return numbers.filter((holder) => Number.isSafeInteger(holder) && holder > 0);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      return undefined; // Released meanwhile.
+      return undefined;
     }
     throw error;
   }

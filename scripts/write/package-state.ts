@@ -5,8 +5,12 @@ import { fingerprint } from "./hash.js";
 
 /** Text of a file of the package; undefined when it is not there. */
 export function readText(folder: string, path: string): string | undefined {
+  return readBytes(folder, path)?.toString("utf8");
+}
+
+function readBytes(folder: string, path: string): Buffer | undefined {
   try {
-    return readFileSync(join(folder, path), "utf8");
+    return readFileSync(join(folder, path));
   } catch (error) {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) {
       return undefined;
@@ -34,8 +38,8 @@ export function filesInSource(folder: string): string[] {
 /** True when every file is as the record says and nothing was added to `src`. */
 export function matchesRecord(folder: string, record: GeneratedRecord): boolean {
   for (const [path, hash] of record.files) {
-    const text = readText(folder, path);
-    if (text === undefined || fingerprint(path, text) !== hash) {
+    const bytes = readBytes(folder, path);
+    if (bytes === undefined || fingerprint(path, bytes) !== hash) {
       return false;
     }
   }

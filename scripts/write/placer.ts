@@ -31,6 +31,11 @@ export class Placer {
     this.#ready = Promise.race([new Promise((resolve) => stdout.once("data", resolve)), this.#ended]);
   }
 
+  /** Its process, while there is one. */
+  get processes(): readonly number[] {
+    return this.#child.pid === undefined ? [] : [this.#child.pid];
+  }
+
   /** @throws Error when a file cannot be put in its place. */
   async place(packages: readonly StagedPackage[]): Promise<void> {
     // Told while it still starts, it would begin long after a kill of this process, when somebody looks at the tree already.

@@ -1,6 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashText } from "./hash.js";
+import type { SourceMark } from "./source-mark.js";
+
+export interface Verified {
+  /** Hash of all that decides the output. */
+  readonly input: string;
+  /** The files that `input` is known from. Absent: it has to be read each time. */
+  readonly sources?: SourceMark;
+}
 
 /**
  * Remembers which packages this build of the factory has rendered and found equal to what is on disk. Without the memory
@@ -9,7 +17,7 @@ import { hashText } from "./hash.js";
 export class VerifiedCache {
   readonly #file: string;
   readonly #factory: string;
-  readonly #known: Map<string, string>;
+  readonly #known: Map<string, Verified>;
   #changed = false;
 
   /** @param file Where the memory is kept; its folder is made when needed. `factory`: see `factoryMark`. */
@@ -19,13 +27,14 @@ export class VerifiedCache {
     this.#known = read(file, factory);
   }
 
-  has(folder: string, input: string): boolean {
-    return this.#known.get(key(folder)) === input;
+  find(folder: string): Verified | undefined {
+    return this.#known.get(key(folder));
   }
 
-  add(folder: string, input: string): void {
-    if (!this.has(folder, input)) {
-      this.#known.set(key(folder), input);
+  add(folder: string, { input, sources }: Verified): void {
+    const known = this.find(folder);
+    if (known?.input !== input || known.sources?.hash !== sources?.hash) {
+      this.#known.set(key(folder), { input, ...(sources && { sources }) });
       this.#changed = true;
     }
   }
@@ -48,11 +57,11 @@ export class VerifiedCache {
   }
 }
 
-function read(file: string, factory: string): Map<string, string> {
+function read(file: string, factory: string): Map<string, Verified> {
   try {
-    const parsed = JSON.parse(readFileSync(file, "utf8")) as { factory?: unknown; known?: Record<string, unknown> };
+    const parsed = JSON.parse(readFileSync(file, "utf8")) as { factory?: unknown; known?: Record<string, Verified> };
     if (parsed.factory === factory && typeof parsed.known === "object") {
-      return new Map(Object.entries(parsed.known).map(([name, input]) => [name, String(input)]));
+      return new Map(Object.entries(parsed.known));
     }
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof Error && "code" in error)) {

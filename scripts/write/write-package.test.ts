@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { EmittedFile } from "../emit/emitted-file.js";
 import { snapshot, temporaryFolder } from "../test/temporary-folder.js";
 import { applyPlan } from "./apply-plan.js";
 import { readRecord } from "./generated-record.js";
-import { withLock } from "./lock.js";
+import { Locks } from "./lock.js";
 import { matchesRecord } from "./package-state.js";
 import { type Plan, planPackage } from "./plan.js";
 
@@ -153,35 +154,58 @@ describe("a failure while writing", () => {
 });
 
 describe("the lock", () => {
+  /** The file that the next lock of a folder is, by way of one that was given up. */
+  async function lockFileOf(folder: string): Promise<string> {
+    const [first, second] = [new Locks({ onWait: () => {} }), new Locks({ onWait: () => {}, timeout: 0 })];
+    await first.take(folder);
+    const message = await second.take(folder).catch((error: Error) => error.message);
+    first.release();
+    return String(message).replace(/^.*lock: /, "");
+  }
+
   it("lets one run write at a time, and tells the other one so", async () => {
     const folder = temporaryFolder();
     const events: string[] = [];
-    let release = (): void => {};
-    const first = withLock(folder, () => new Promise<void>((done) => (release = done)), { onWait: () => {} });
-    const second = withLock(folder, () => void events.push("second"), {
-      onWait: (holder) => {
-        events.push(`waits for ${holder}`);
-        release();
+    const first = new Locks({ onWait: () => {} });
+    await first.take(folder);
+    const second = new Locks({
+      onWait: (holder, place) => {
+        events.push(`waits for ${holder} at ${place}`);
+        first.release();
       },
     });
-    await Promise.all([first.then(() => events.push("first ended")), second]);
-    expect(events).toEqual([`waits for ${process.pid}`, "first ended", "second"]);
+    await second.take(folder);
+    second.release();
+    expect(events).toEqual([`waits for ${process.pid} at ${folder}`]);
   });
 
-  it("gives up in the end", async () => {
+  it("gives up in the end, and is free again after a release", async () => {
     const folder = temporaryFolder();
-    const refused = withLock(folder, () => withLock(folder, () => {}, { onWait: () => {}, timeout: 0 }), {
-      onWait: () => {},
-    });
-    await expect(refused).rejects.toThrow("Another run");
+    const first = new Locks({ onWait: () => {} });
+    await first.take(folder);
+    await expect(new Locks({ onWait: () => {}, timeout: 0 }).take(folder)).rejects.toThrow("Another run");
+    first.release();
+    const third = new Locks({ onWait: () => {}, timeout: 0 });
+    await third.take(folder);
+    third.release();
   });
 
-  it("is free again after a failure", async () => {
+  it.each([
+    ["of processes that are gone is taken over", "{gone} {gone}", "taken"],
+    ["of a run that is gone is kept while the process lives that puts its texts in place", "{gone} {here}", "refused"],
+  ])("%s", async (_name, content, expected) => {
     const folder = temporaryFolder();
-    const fails = (): never => {
-      throw new Error("broken");
-    };
-    await expect(withLock(folder, fails, { onWait: () => {} })).rejects.toThrow("broken");
-    expect(await withLock(folder, () => "free", { onWait: () => {} })).toBe("free");
+    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+    const file = await lockFileOf(folder);
+    writeFileSync(file, content.replaceAll("{gone}", String(gone)).replaceAll("{here}", String(process.pid)));
+    const locks = new Locks({ onWait: () => {}, timeout: 0 });
+    expect(
+      await locks.take(folder).then(
+        () => "taken",
+        () => "refused",
+      ),
+    ).toBe(expected);
+    locks.release();
+    rmSync(file, { force: true });
   });
 });

@@ -125,9 +125,9 @@ async function settled(): Promise<string> {
   }
 }
 
-/** Resolves when a client's folder first holds texts that are to be put in place. */
+/** Resolves when the last client's folder holds texts that are to be put in place. */
 async function writing(run: ChildProcess): Promise<void> {
-  const isStaging = () => PROVIDERS.some((name) => existsSync(join(clients, name, ".cache")));
+  const isStaging = () => PROVIDERS.every((name) => existsSync(join(clients, name, ".cache")));
   while (run.exitCode === null && run.signalCode === null && !isStaging()) await wait(1);
 }
 
