@@ -1,21 +1,21 @@
-import { createRequire } from "node:module";
-import type * as OpenapiTypescript from "openapi-typescript";
-import type * as TypeScript from "typescript";
 import type { EmitInput } from "./emit-input.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { objectKey } from "./escape/key.js";
 import { stringLiteral } from "./escape/string-literal.js";
 import { generatedHeader } from "./generated-header.js";
-import { type Library, loadLibrary } from "./types/load-library.js";
+import { type GlobalContext, type Library, loadLibrary, type TransformOptions } from "./types/load-library.js";
+import { factory, SyntaxKind } from "./types/type-factory.js";
 import { markOf, type ShapedObject, type ShapedSchema, type TypeMark } from "./types/type-mark.js";
+import {
+  InterfaceDeclaration,
+  PropertySignature,
+  printedDeclarations,
+  TypeAliasDeclaration,
+  TypeLiteral,
+  type TypeTree,
+  type Word,
+} from "./types/type-tree.js";
 import { buildTypesDocument, type TypesDocument } from "./types/types-document.js";
-
-// Through CommonJS: as an ES module Node would first read the whole compiler for its export names (0.5 s).
-const require = createRequire(import.meta.url);
-type Compiler = typeof TypeScript;
-type Hook = NonNullable<OpenapiTypescript.GlobalContext["transform"]>;
-type HookOptions = Parameters<Hook>[1];
-type TypeNode = TypeScript.TypeNode;
 
 export interface EmittedTypes {
   readonly file: EmittedFile;
@@ -30,12 +30,11 @@ export interface EmittedTypes {
 /** The types of a description, by openapi-typescript: this is the only file that knows it. */
 export function emitTypes(input: EmitInput): EmittedTypes {
   const library = loadLibrary();
-  const compiler: Compiler = require("typescript");
   const names = new Map(
     input.model.operations.map((operation) => [`${operation.method} ${operation.path}`, operation.name]),
   );
   const shaped = buildTypesDocument(input.document, names);
-  const printer = new TypesPrinter(library, compiler, shaped);
+  const printer = new TypesPrinter(library, shaped);
   return {
     file: { path: "src/types.gen.ts", text: generatedHeader(input) + printer.print() },
     requestNames: shaped.requestNames,
@@ -46,15 +45,14 @@ export function emitTypes(input: EmitInput): EmittedTypes {
 
 class TypesPrinter {
   readonly #library: Library;
-  readonly #compiler: Compiler;
   readonly #shaped: TypesDocument;
-  readonly #components = new Map<string, TypeNode>();
+  readonly #components = new Map<string, TypeTree>();
   readonly #printed = new Set<string>();
-  readonly #context: OpenapiTypescript.GlobalContext;
+  readonly #context: GlobalContext;
+  #latest: { readonly mark: TypeMark; readonly type: TypeTree } | undefined;
 
-  constructor(library: Library, compiler: Compiler, shaped: TypesDocument) {
+  constructor(library: Library, shaped: TypesDocument) {
     this.#library = library;
-    this.#compiler = compiler;
     this.#shaped = shaped;
     this.#context = {
       additionalProperties: false,
@@ -85,14 +83,13 @@ class TypesPrinter {
       rootTypesKeepCasing: false,
       rootTypesNoSchemaPrefix: false,
       silent: true,
-      transform: (schema, options) => this.#marked(schema, options),
+      transform: (schema, options) => this.#marked(schema, options) as never,
       transformProperty: undefined as never,
     };
   }
 
   print(): string {
-    const { factory } = this.#compiler;
-    const options = { ctx: this.#context };
+    const options: TransformOptions = { ctx: this.#context };
     for (const { name, operation } of this.#shaped.furtherOperations) {
       this.#library.injectOperationObject(name, operation, options);
     }
@@ -100,54 +97,55 @@ class TypesPrinter {
     const paths = this.#part("paths");
     const operations = this.#footer();
     const texts = [paths, this.#part("webhooks"), this.#part("components"), operations, this.#footer()];
-    const rest: TypeScript.Node[] = [];
+    const rest: TypeTree[] = [];
     for (const alias of this.#shaped.aliases) {
-      const type = this.#type(alias.schema, options as HookOptions);
+      const type = this.#type(alias.schema, options);
       rest.push(factory.createTypeAliasDeclaration(undefined, alias.name, undefined, type));
     }
     if (Object.keys(this.#shaped.callbacks).length > 0) {
       rest.push(this.#callbacks());
     }
-    return texts.join("") + this.#library.astToString(rest);
+    return texts.join("") + printedDeclarations(rest);
   }
 
   /** The declaration of one root of the document; what it adds at the end of the file waits in the context. */
   #part(root: "paths" | "webhooks" | "components"): string {
     const part = { [root]: this.#shaped.document[root] };
-    const nodes = this.#library.transformSchema(part as never, this.#context) as TypeScript.Node[];
-    return this.#library.astToString(nodes.filter((node) => this.#nameOf(node) === root));
+    const nodes = this.#library.transformSchema(part, this.#context);
+    return printedDeclarations(nodes.filter((node) => nameOf(node) === root));
   }
 
   /** Declarations that came up meanwhile: the operations, and types that others use. Printed once. */
   #footer(): string {
-    const added = this.#context.injectFooter.filter((node) => !this.#printed.has(this.#nameOf(node)));
+    const footer = this.#context.injectFooter as unknown as TypeTree[];
+    const added = footer.filter((node) => !this.#printed.has(nameOf(node)));
     for (const node of added) {
-      this.#printed.add(this.#nameOf(node));
+      this.#printed.add(nameOf(node));
     }
     const hasOperations = this.#printed.has("operations");
     this.#printed.add("operations");
     // The library looks by name whether a type is there already; the tree of the operations can go.
-    this.#context.injectFooter = this.#context.injectFooter.filter((node) => this.#nameOf(node) !== "operations");
-    const text = this.#library.astToString(added);
+    this.#context.injectFooter = footer.filter((node) => nameOf(node) !== "operations") as never;
+    const text = printedDeclarations(added);
     return hasOperations ? text : `${text}export type operations = Record<string, never>;\n`;
   }
 
-  #nameOf(node: TypeScript.Node): string {
-    const { isInterfaceDeclaration, isTypeAliasDeclaration } = this.#compiler;
-    return isInterfaceDeclaration(node) || isTypeAliasDeclaration(node) ? node.name.text : "";
+  #type(schema: ShapedSchema, options: TransformOptions): TypeTree {
+    return this.#library.transformSchemaObject(schema, options);
   }
 
-  #type(schema: ShapedSchema, options: HookOptions): TypeNode {
-    return this.#library.transformSchemaObject(schema as never, options);
-  }
-
-  #marked(schema: unknown, options: HookOptions): TypeNode | undefined {
+  #marked(schema: unknown, options: TransformOptions): TypeTree | undefined {
     const mark = markOf(schema);
-    return mark === undefined ? undefined : this.#markedType(mark, options);
+    // The library asks twice for a property, one time after the other: without this, lists inside lists would take twice as
+    // long with each level.
+    if (mark !== undefined && this.#latest?.mark !== mark) {
+      const type = this.#markedType(mark, options);
+      this.#latest = { mark, type };
+    }
+    return mark === undefined ? undefined : this.#latest?.type;
   }
 
-  #markedType(mark: TypeMark, options: HookOptions): TypeNode {
-    const { factory, SyntaxKind } = this.#compiler;
+  #markedType(mark: TypeMark, options: TransformOptions): TypeTree {
     switch (mark.kind) {
       case "literal":
         return this.#literals(mark.values, mark.open);
@@ -173,22 +171,20 @@ class TypesPrinter {
   }
 
   /** The same node for each reference to a component: nothing in a printed tree depends on its place. */
-  #component(name: string): TypeNode {
+  #component(name: string): TypeTree {
     const known = this.#components.get(name);
     if (known !== undefined) {
       return known;
     }
-    const { factory } = this.#compiler;
-    const key = (text: string) => factory.createLiteralTypeNode(factory.createIdentifier(stringLiteral(text)) as never);
+    const key = (text: string) => factory.createLiteralTypeNode(factory.createIdentifier(stringLiteral(text)));
     const schemas = factory.createIndexedAccessTypeNode(factory.createTypeReferenceNode("components"), key("schemas"));
     const node = factory.createIndexedAccessTypeNode(schemas, key(name));
     this.#components.set(name, node);
     return node;
   }
 
-  #tuple(mark: Extract<TypeMark, { kind: "tuple" }>, options: HookOptions): TypeNode {
-    const { factory, SyntaxKind } = this.#compiler;
-    const elements: TypeNode[] = mark.items.map((item, position) => {
+  #tuple(mark: Extract<TypeMark, { kind: "tuple" }>, options: TransformOptions): TypeTree {
+    const elements: TypeTree[] = mark.items.map((item, position) => {
       const type = this.#type(item, options);
       return position < mark.required ? type : factory.createOptionalTypeNode(type);
     });
@@ -201,16 +197,15 @@ class TypesPrinter {
   }
 
   /** `{ a: string; b?: number; [key: string]: X | string | number | undefined }`: declared properties must fit the index. */
-  #indexed(object: ShapedObject, index: readonly ShapedSchema[], options: HookOptions): TypeNode {
-    const { factory } = this.#compiler;
-    const declared = this.#type(object as never, options);
-    if (!this.#compiler.isTypeLiteralNode(declared)) {
+  #indexed(object: ShapedObject, index: readonly ShapedSchema[], options: TransformOptions): TypeTree {
+    const declared = this.#type(object, options);
+    if (!(declared instanceof TypeLiteral)) {
       return declared;
     }
     const values = index.map((schema) => this.#type(schema, options));
     let optional = false;
     for (const member of declared.members) {
-      if (this.#compiler.isPropertySignature(member) && member.type !== undefined) {
+      if (member instanceof PropertySignature) {
         values.push(member.type);
         optional ||= member.questionToken !== undefined;
       }
@@ -223,8 +218,7 @@ class TypesPrinter {
     return factory.createTypeLiteralNode([...declared.members, signature]);
   }
 
-  #literals(values: readonly unknown[], open: boolean): TypeNode {
-    const { factory } = this.#compiler;
+  #literals(values: readonly unknown[], open: boolean): TypeTree {
     const members = values.map((value) => this.#literal(value));
     if (open) {
       const kinds = new Set(
@@ -240,14 +234,13 @@ class TypesPrinter {
     return members.length === 1 && first !== undefined ? first : factory.createUnionTypeNode(members);
   }
 
-  #literal(value: unknown): TypeNode {
-    const { factory, SyntaxKind } = this.#compiler;
+  #literal(value: unknown): TypeTree {
     if (value === null) {
       return this.#library.NULL;
     }
     if (typeof value === "string") {
       // The text of the literal is written by our own escaping: the compiler's would escape every letter beyond ASCII.
-      return factory.createLiteralTypeNode(factory.createIdentifier(stringLiteral(value)) as never);
+      return factory.createLiteralTypeNode(factory.createIdentifier(stringLiteral(value)));
     }
     if (typeof value === "number") {
       return this.#number(value);
@@ -268,8 +261,7 @@ class TypesPrinter {
   }
 
   /** A number that JSON cannot carry exactly is no literal. */
-  #number(value: number): TypeNode {
-    const { factory, SyntaxKind } = this.#compiler;
+  #number(value: number): TypeTree {
     if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
       return this.#library.NUMBER;
     }
@@ -279,16 +271,15 @@ class TypesPrinter {
     );
   }
 
-  #key(name: string): TypeScript.PropertyName {
-    return this.#compiler.factory.createIdentifier(name === "__proto__" ? name : objectKey(name));
+  #key(name: string): Word {
+    return factory.createIdentifier(name === "__proto__" ? name : objectKey(name));
   }
 
-  #callbacks(): TypeScript.Node {
-    const { factory, SyntaxKind } = this.#compiler;
+  #callbacks(): TypeTree {
     const members = Object.entries(this.#shaped.callbacks).map(([operation, byName]) => {
       const inner = Object.entries(byName).map(([name, items]) => {
         const expressions = Object.entries(items).map(([expression, item]) => {
-          const type = this.#library.transformPathItemObject(item as never, { ctx: this.#context } as HookOptions);
+          const type = this.#library.transformPathItemObject(item, { ctx: this.#context });
           return factory.createPropertySignature(undefined, this.#key(expression), undefined, type);
         });
         return factory.createPropertySignature(
@@ -308,4 +299,8 @@ class TypesPrinter {
     const exported = factory.createModifier(SyntaxKind.ExportKeyword);
     return factory.createInterfaceDeclaration([exported], "callbacks", undefined, undefined, members);
   }
+}
+
+function nameOf(node: TypeTree): string {
+  return node instanceof InterfaceDeclaration || node instanceof TypeAliasDeclaration ? node.name.text : "";
 }

@@ -71,6 +71,12 @@ const TAKEN: readonly (readonly [string, string])[] = [
     ),
   ],
   [
+    "lists of objects inside one another",
+    schemas(
+      `A: ${"{ type: array, items: { type: object, properties: { a: ".repeat(20)}{ type: string }${" } } }".repeat(20)}`,
+    ),
+  ],
+  [
     "an enum of twenty thousand",
     schemas(`A: { enum: [${Array.from({ length: 20_000 }, (_, i) => `v${i}`).join(", ")}] }`),
   ],
