@@ -4,6 +4,10 @@ import { manifestText } from "./escape/manifest-text.js";
 import { stringLiteral } from "./escape/string-literal.js";
 import { profileMapping } from "./profile/profile-mapping.js";
 
+const COMPILE_TYPES = "tsc -p tsconfig.build.json";
+// By its path: a program of a workspace is linked by the next install only, and a new provider is built before that.
+const COMPILE_VALIDATORS = `node ../../drift/dist/cli.js --document src/openapi.gen.json --compile dist/validators.js`;
+
 /** `package.json`: what a registry, a bundler and the workspace need. Text of the spec stands in the description only. */
 export function emitManifest(input: EmitInput): EmittedFile {
   const { model, repository } = input;
@@ -26,12 +30,13 @@ export function emitManifest(input: EmitInput): EmittedFile {
       ...(profileMapping(input) === undefined
         ? {}
         : { "./profile": { types: "./dist/profile.gen.d.ts", default: "./dist/profile.gen.js" } }),
+      ...(standalone ? {} : { "./validators": { types: "./dist/validators.d.ts", default: "./dist/validators.js" } }),
       "./openapi.json": "./src/openapi.gen.json",
       "./package.json": "./package.json",
     },
     files: ["dist", "src/openapi.gen.json"],
     scripts: {
-      build: "tsc -p tsconfig.build.json",
+      build: standalone ? COMPILE_TYPES : `${COMPILE_TYPES} && ${COMPILE_VALIDATORS}`,
       typecheck: "tsc -p tsconfig.json --noEmit",
       ...(standalone ? {} : { test: "vitest run --passWithNoTests" }),
     },

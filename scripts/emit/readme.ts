@@ -25,7 +25,7 @@ export function emitReadme(input: EmitInput, facts: TypeFacts): EmittedFile {
     section("Servers", servers(model.servers)),
     section("Operations", operations(model.operations)),
     section("Errors", errors(input, call)),
-    section("The description itself", description(model)),
+    section("The description itself", description(input)),
   ];
   return { path: "README.md", text: `${sections.filter((text) => text !== "").join("\n\n")}\n` };
 }
@@ -142,12 +142,17 @@ export function isFailure(error: unknown): error is ResponseError {
   return `${intro}\n\n${typescript(code)}`;
 }
 
-function description(model: ApiModel): string {
+function description({ model, standalone }: EmitInput): string {
   const name = model.packageName;
   const code = `import { components, operations } from ${stringLiteral(`${name}/schemas`)};
 
 console.log(Object.keys(components), Object.keys(operations));`;
-  return `\`${name}/openapi.json\` is the OpenAPI document, \`${name}/schemas\` has its JSON Schemas (2020-12).\n\n${typescript(code)}`;
+  const made =
+    standalone === true
+      ? "Validators of its JSON bodies for `onDrift` of `@specwright/drift` are compiled by " +
+        "`npx @specwright/drift --document src/openapi.gen.json --compile dist/validators.js`."
+      : `\`${name}/validators\` has validators of its JSON bodies, compiled ahead of time, for \`onDrift\` of \`@specwright/drift\`.`;
+  return `\`${name}/openapi.json\` is the OpenAPI document, \`${name}/schemas\` has its JSON Schemas (2020-12).\n${made}\n\n${typescript(code)}`;
 }
 
 /** A fence longer than any run of backticks inside: text of a spec cannot end the block. */

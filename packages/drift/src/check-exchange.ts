@@ -3,7 +3,7 @@ import { shapeOf } from "./check/shape-of.js";
 import type { Difference } from "./difference.js";
 import { child, follow, type JsonObject, own, type Place } from "./document.js";
 import { type DescribedOperation, operationFinder } from "./operations.js";
-import type { Validators } from "./validators.js";
+import { type BodyValidator, fingerprintOf, type Validators } from "./validators.js";
 
 /** What went over the wire, as far as it is compared. */
 export interface Exchange {
@@ -17,22 +17,32 @@ export interface Exchange {
   readonly body: string;
 }
 
-/** Compares exchanges with a document. Each call gives all differences of one exchange; a request that is no operation gives none. */
+/**
+ * Compares exchanges with a document. Each call gives all differences of one exchange; a request that is no operation gives none.
+ *
+ * @param validators let bodies pass without a closer look; those of another description are not believed
+ */
 export function exchangeChecker(document: JsonObject, validators?: Validators): (exchange: Exchange) => Difference[] {
   const find = operationFinder(document);
+  let knowledge: Knowledge | undefined;
   return (exchange) => {
+    // Milliseconds for a large description: not while the app starts.
+    knowledge ??= {
+      document,
+      validators: validators && validators.fingerprint === fingerprintOf(document) ? validators : undefined,
+    };
     const url = new URL(exchange.url);
     const operation = find(exchange.method.toUpperCase(), url.pathname);
     if (operation === undefined) return [];
     return [
-      ...requestDifferences(document, operation, exchange, url),
-      ...answerDifferences({ document, validators }, operation, exchange),
+      ...requestDifferences(knowledge, operation, exchange, url),
+      ...answerDifferences(knowledge, operation, exchange),
     ];
   };
 }
 
 function requestDifferences(
-  document: JsonObject,
+  { document, validators }: Knowledge,
   operation: DescribedOperation,
   exchange: Exchange,
   url: URL,
@@ -56,6 +66,8 @@ function requestDifferences(
   const schema = schemaFor(content, exchange.requestContentType);
   const value = parsed(exchange.requestBody, exchange.requestContentType);
   if (schema === undefined || value === undefined) return parameters;
+  const type = declaredType(content, exchange.requestContentType);
+  if (passes(own(validators?.requests, name), type, value.json)) return parameters;
   return [
     ...parameters,
     ...checkValue(document, schema, value.json).map((each) => difference(each, { operation: name })),
@@ -87,12 +99,10 @@ function answerDifferences(
   }
   const response = follow(document, child(responses, declared));
   const content = child(response, "content");
-  const types = Object.keys(Object(content.node));
   if (exchange.body === "" || contentType === undefined) return [];
   const schema = schemaFor(content, contentType);
-  const isDeclared = types.some((type) => covers(type, contentType));
-  if (!isDeclared) {
-    const expected = types.join(" ") || "no body";
+  if (declaredType(content, contentType) === undefined) {
+    const expected = Object.keys(Object(content.node)).join(" ") || "no body";
     return [
       {
         ...about,
@@ -110,8 +120,7 @@ function answerDifferences(
     if (!isJson(contentType)) return [];
     return [{ ...about, pointer: "", kind: "wrong-type", expected: "JSON", found: "no JSON", at: schema.at }];
   }
-  const type = types.find((each) => covers(each, contentType)) ?? "";
-  if (validators?.[name]?.[declared]?.[type]?.(value.json) === true) return [];
+  if (passes(own(own(validators?.answers, name), declared), declaredType(content, contentType), value.json)) return [];
   return checkValue(document, schema, value.json).map((each) => difference(each, about));
 }
 
@@ -121,10 +130,20 @@ function difference(found: Finding, about: { readonly operation: string; readonl
 }
 
 function schemaFor(content: Place, contentType: string | undefined): Place | undefined {
-  const types = Object.keys(Object(content.node));
-  const type = types.find((each) => contentType !== undefined && covers(each, contentType));
+  const type = declaredType(content, contentType);
   const schema = type === undefined ? undefined : child(child(content, type), "schema");
   return schema?.node === undefined ? undefined : schema;
+}
+
+function declaredType(content: Place, contentType: string | undefined): string | undefined {
+  if (contentType === undefined) return undefined;
+  return Object.keys(Object(content.node)).find((type) => covers(type, contentType));
+}
+
+/** The quick look: true only when the body is in every respect as described. */
+function passes(validators: unknown, type: string | undefined, body: unknown): boolean {
+  const validate = type === undefined ? undefined : own(validators, type);
+  return typeof validate === "function" && (validate as BodyValidator)(body) === true;
 }
 
 function covers(declared: string, contentType: string): boolean {

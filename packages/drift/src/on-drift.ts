@@ -10,7 +10,10 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export interface DriftOptions {
   /** The description: `@specwright/<provider>/openapi.json`. */
   readonly document: object;
-  /** Compiled ahead of time (`npm run drift -- <provider> --compile FILE`): answers that pass are not looked at any closer. */
+  /**
+   * Compiled ahead of time: `@specwright/<provider>/validators`. Bodies that pass are not looked at any closer; validators of another
+   * description are not used. Default: all bodies are compared with the document, by code that evaluates nothing either.
+   */
   readonly validators?: Validators;
   /** Told of each difference once. What it throws is dropped. */
   readonly report?: (difference: Difference) => void;
@@ -39,7 +42,7 @@ export interface DriftFetch {
 
 /**
  * Watches the calls of a client for differences between the service and its description:
- * `createUpvestClient({ fetch: onDrift({ document, report }) })`. The caller has its answer first; no call fails because of it
+ * `createUpvestClient({ fetch: onDrift({ document, validators, report }) })`. The caller has its answer first; no call fails because of it
  * unless `strict` is set; no value is kept.
  */
 export function onDrift(options: DriftOptions): DriftFetch {

@@ -9,12 +9,6 @@ async function bundled(contents: string): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-test("a client that is not watched carries nothing of drift, and nothing of the profile", async () => {
-  const code = await bundled('export { createUpstoxClient } from "@specwright/upstox";');
-  expect(code).toContain("/v2/user/profile");
-  expect(code).not.toMatch(/undocumented-field|nse-derivatives|x-extensible-enum/u);
-});
-
 test("watching needs neither the YAML library nor Ajv", async () => {
   const code = await bundled('export { onDrift } from "@specwright/drift";');
   expect(code).toContain("undocumented-field");

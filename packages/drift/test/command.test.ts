@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { run } from "../src/command/run.js";
 import { textDifference } from "../src/command/text-difference.js";
-import { specPath } from "./documents.js";
+import { fingerprintOf } from "../src/validators.js";
+import { documentOf, specPath } from "./documents.js";
 import { startMutatingServer } from "./mutating-server.js";
 
 const profile = {
@@ -28,11 +29,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "specwright-drift-"));
   mkdirSync(join(folder, "specs/upstox"), { recursive: true });
   cpSync(specPath("upstox"), join(folder, "specs/upstox/openapi.yaml"));
-  symlinkSync(fileURLToPath(new URL("../../../node_modules", import.meta.url)), join(folder, "node_modules"));
   const entry = {
     request: { method: "GET", url: "https://api.upstox.com/v2/user/profile" },
     response: { status: 200, content: { mimeType: "application/json", text: btoa(body), encoding: "base64" } },
   };
+  writeFileSync(join(folder, "package.json"), "{}");
   writeFileSync(join(folder, "traffic.har"), JSON.stringify({ log: { entries: [entry, entry] } }));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -88,15 +89,32 @@ test("--json prints a report that --from reads again", async () => {
   expect(JSON.parse(again.out)).toEqual(JSON.parse(out));
 });
 
-test("--compile writes a module that onDrift takes", async () => {
-  expect((await command("upstox --compile validators.mjs")).code).toBe(0);
+test("--compile writes a module that onDrift takes, and its types", async () => {
+  const document = documentOf("upstox");
+  writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
+  expect(await command("--document openapi.json --compile validators.mjs")).toEqual({ code: 0, out: "", words: "" });
   const { validators } = await import(pathToFileURL(join(folder, "validators.mjs")).href);
-  const validate = validators.getProfile[200]["application/json"];
+  expect(validators.fingerprint).toBe(fingerprintOf(document));
+  const validate = validators.answers.getProfile[200]["application/json"];
   expect(validate({ status: "success", data: profile })).toBe(true);
   expect(validate(JSON.parse(body))).toBe(false);
+  expect(readFileSync(join(folder, "validators.d.mts"), "utf8")).toContain("export declare const validators");
 });
 
+/** A client as the generator makes them, as far as the command knows it. */
+function installClient(): void {
+  const at = join(folder, "node_modules/@specwright/upstox");
+  mkdirSync(at, { recursive: true });
+  writeFileSync(join(at, "package.json"), '{ "type": "module", "exports": "./index.js" }');
+  const code = `export function createUpstoxClient({ accessToken, baseUrl, fetch }) {
+    const call = (path) => fetch(baseUrl + path, { method: "GET", headers: { authorization: accessToken } });
+    return { getProfile: () => call("/v2/user/profile") };
+  }`;
+  writeFileSync(join(at, "index.js"), code);
+}
+
 test("--live asks the service through its client", async () => {
+  installClient();
   const server = await startMutatingServer({ body });
   try {
     const options = { accessToken: "t0ken", baseUrl: server.url };
@@ -120,6 +138,13 @@ test.each([
   ["acme --from traffic.har", "there is no specs/acme/openapi.yaml"],
   ["upstox --from specs/upstox/openapi.yaml", "is not JSON"],
   ["upstox --wrong", "Unknown option '--wrong'"],
+  ["--compile validators.js", "--compile and --document go together"],
+  ["--document openapi.json", "--compile and --document go together"],
+  ["upstox --document a.json --compile a.js", "--compile takes no provider"],
+  ["--document missing.json --compile a.js", "there is no missing.json"],
+  ["--document specs/upstox/openapi.yaml --compile a.js", "is not JSON"],
+  ["--document package.json --compile a.js", "package.json is no OpenAPI description"],
+  ["--document package.json --compile a.json", "name it *.js"],
 ])("wrong use: %s", async (line, words) => {
   const told = await command(line);
   expect(told.code).toBe(2);

@@ -1,7 +1,5 @@
-import { createUpstoxClient } from "@specwright/upstox";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Difference, keyOf, onDrift } from "../src/index.js";
-import { documentOf } from "./documents.js";
 import { type Answer, type MutatingServer, startMutatingServer } from "./mutating-server.js";
 
 const user = { id: 7, name: "Asha", state: "ACTIVE", country: "DE", born: "2000-01-31", tags: ["a"], secret: "ONE" };
@@ -211,29 +209,4 @@ test("strict: the call is rejected, and says what differs without values", async
     message: "getUser 200 /name: wrong type, string expected, found integer",
   });
   expect((await call(strict, json({}))).status).toBe(200);
-});
-
-test("a generated client carries it in its options", async () => {
-  const reported: Difference[] = [];
-  const watched = onDrift({ document: documentOf("upstox"), report: (difference) => reported.push(difference) });
-  const client = createUpstoxClient({ accessToken: "t", baseUrl: server.url, fetch: watched });
-  const data = {
-    email: "e",
-    exchanges: ["NSE", "NEW"],
-    products: [],
-    broker: "B",
-    user_id: "U",
-    user_name: "N",
-    order_types: [],
-    user_type: "individual",
-    poa: false,
-    is_active: true,
-  };
-  server.answer = { body: JSON.stringify({ status: "success", data: { ...data, segment: 1 } }) };
-  expect((await client.getProfile()).data.exchanges).toEqual(["NSE", "NEW"]);
-  await watched.settled();
-  expect(reported.map(({ kind, pointer, found }) => [kind, pointer, found])).toEqual([
-    ["unknown-enum-value", "/data/exchanges/*", '"NEW"'],
-    ["undocumented-field", "/data/segment", "integer"],
-  ]);
 });

@@ -8,7 +8,7 @@ import { projectRoot } from "../diff/temporary-repository.js";
 
 /** What of this repository a copy needs to make, build and call clients of its own. */
 const NEEDED =
-  /^(scripts\/|packages\/(runtime|testing)\/|specs\/(lint\/|README)|\.changeset\/(config\.json|README))|^[^/]+$/;
+  /^(scripts\/|packages\/(runtime|testing|drift)\/|specs\/(lint\/|README)|\.changeset\/(config\.json|README))|^[^/]+$/;
 /** Our own tests name providers that they make up. */
 const TESTS = /^scripts\/test\//;
 

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
+import { UsageError } from "./usage-error.js";
 
 export const help = `Usage: npm run drift -- <provider> (--from FILE | --live) [options]
+       npx @specwright/drift --document FILE --compile FILE
 
 Compares what a service answered with specs/<provider>/openapi.yaml and proposes a change of that file, for a person to review.
 
@@ -9,18 +11,14 @@ Compares what a service answered with specs/<provider>/openapi.yaml and proposes
   --config FILE      settings for --live: { "options": { … }, "input": { "<operation>": { … } } }
   --write            changes openapi.yaml instead of printing the change
   --accept           writes the differences to specs/<provider>/drift-baseline.json, where known ones stay quiet
-  --compile FILE     writes a module with precompiled validators for onDrift, and compares nothing
+  --compile FILE     writes a module with precompiled validators for onDrift, and its types beside it, and compares nothing
+  --document FILE    what they are compiled from: the openapi.json that a client package exports
   --json             prints the differences as a report, and no change
   --help             shows this text
 
 Prints the proposed change to stdout and the differences to stderr. No observed value is printed or written, except codes of open lists.
 Exit codes: 0 nothing differs, 1 something does, 2 wrong use.
 `;
-
-/** The command was called in a way it cannot be. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
 
 export interface Arguments {
   readonly provider: string;
@@ -30,20 +28,32 @@ export interface Arguments {
   readonly write: boolean;
   readonly accept: boolean;
   readonly json: boolean;
-  /** File to write, instead of comparing. */
-  readonly compile: string | undefined;
+}
+
+/** Validators to be written, instead of a comparison. */
+export interface Compilation {
+  /** `openapi.json`. */
+  readonly document: string;
+  /** `validators.js`. */
+  readonly compile: string;
 }
 
 /** @throws UsageError for wrong use */
-export function readArguments(commandLine: readonly string[]): Arguments | "help" {
+export function readArguments(commandLine: readonly string[]): Arguments | Compilation | "help" {
   const { values, positionals } = parse(commandLine);
   if (values.help) return "help";
+  const { compile, document, ...given } = values;
+  if (compile !== undefined || document !== undefined) {
+    if (compile === undefined || document === undefined) throw new UsageError("--compile and --document go together");
+    if (positionals.length > 0) throw new UsageError("--compile takes no provider; its description is --document");
+    if (!/\.m?js$/u.test(compile)) throw new UsageError("--compile writes a JavaScript module: name it *.js");
+    return { compile, document };
+  }
   const [provider, ...others] = positionals;
   if (provider === undefined || others.length > 0) throw new UsageError("name one provider");
   if (!/^[a-z][a-z0-9-]*$/u.test(provider)) throw new UsageError(`"${provider}" is no provider's name`);
-  if (values.from.length === 0 && !values.live && values.compile === undefined)
-    throw new UsageError("give a recording with --from FILE, or --live");
-  return { ...values, config: values.config, compile: values.compile, provider };
+  if (given.from.length === 0 && !given.live) throw new UsageError("give a recording with --from FILE, or --live");
+  return { ...given, config: given.config, provider };
 }
 
 function parse(commandLine: readonly string[]) {
@@ -56,6 +66,7 @@ function parse(commandLine: readonly string[]) {
         from: { type: "string", multiple: true, default: [] as string[] },
         config: { type: "string" },
         compile: { type: "string" },
+        document: { type: "string" },
         live: flag,
         write: flag,
         accept: flag,

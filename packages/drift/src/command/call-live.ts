@@ -5,7 +5,7 @@ import { child, follow, type JsonObject, own } from "../document.js";
 import type { CountedDifference } from "../drift-log.js";
 import { onDrift } from "../on-drift.js";
 import { listOperations } from "../operations.js";
-import { UsageError } from "./arguments.js";
+import { UsageError } from "./usage-error.js";
 
 export interface LiveCall {
   readonly provider: string;
