@@ -40,7 +40,10 @@ export const session: Feature = {
       if (scheme.type === "http" && scheme.session !== undefined)
         all.set(schemeName, sessionsOf(client, schemeName, scheme));
     }
-    const used = new WeakMap<OutgoingRequest, { cycler: TokenCycler<SessionToken>; token: SessionToken }>();
+    const used = new WeakMap<
+      OutgoingRequest,
+      { sessions: Sessions; cycler: TokenCycler<SessionToken>; token: SessionToken }
+    >();
     return {
       provides(schemeName, _scheme, callOptions) {
         const sessions = all.get(schemeName);
@@ -49,16 +52,21 @@ export const session: Feature = {
         return sessions.credentials !== undefined && !isGiven(client.options, sessions.scheme.option);
       },
       async credential({ schemeName, request }) {
-        const cycler = all.get(schemeName)?.of(request.callOptions);
-        if (cycler === undefined) return undefined;
+        const sessions = all.get(schemeName);
+        if (sessions === undefined) return undefined;
+        const cycler = sessions.of(request.callOptions);
         const token = await cycler.get();
-        used.set(request, { cycler, token });
+        used.set(request, { sessions, cycler, token });
         return token.accessToken;
       },
       renew(request) {
         const last = used.get(request);
-        last?.cycler.refuse(last.token);
-        return last !== undefined;
+        if (last === undefined) return false;
+        const { cycler, token, sessions } = last;
+        // A token that nothing can renew is kept: the refusal may have another reason, and the caller gets to see it.
+        if (cycler.peek() === token && !token.refreshToken && !sessions.credentials) return false;
+        cycler.refuse(token);
+        return true;
       },
       extend(target) {
         for (const { logIn, of } of all.values()) {

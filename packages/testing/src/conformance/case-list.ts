@@ -2,9 +2,11 @@ import { argumentCases } from "./argument-cases.js";
 import type { ConformanceCase } from "./case.js";
 import { deadlineCases } from "./deadline-cases.js";
 import { decodeCases } from "./decode-cases.js";
+import { loginCases } from "./login-cases.js";
 import { redirectCases } from "./redirect-cases.js";
 import { retryCases } from "./retry-cases.js";
 import { secrecyCases } from "./secrecy-cases.js";
+import { sessionCases } from "./session-cases.js";
 import { steadinessCases } from "./steadiness-cases.js";
 import { tokenCases } from "./token-cases.js";
 
@@ -16,6 +18,8 @@ export const caseList: Readonly<Record<string, readonly ConformanceCase[]>> = {
   decoding: decodeCases,
   secrecy: secrecyCases,
   tokens: tokenCases,
+  sessions: sessionCases,
+  logins: loginCases,
   arguments: argumentCases,
   steadiness: steadinessCases,
 };

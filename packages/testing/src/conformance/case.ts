@@ -1,7 +1,9 @@
 import type { AnyCall } from "../contract/client-shape.js";
 import type { OperationInput } from "../contract/request-inputs.js";
 import type { FaultServer } from "../faults/start-fault-server.js";
+import type { OpenApiDocument } from "../openapi/document.js";
 import type { ListedOperation } from "../openapi/list-operations.js";
+import type { Login } from "./login.js";
 
 /** A kind of operation that a case needs; the suite looks for one in the document. */
 export type OperationKind =
@@ -16,7 +18,21 @@ export type OperationKind =
   /** A call with a header that the caller gives. */
   | "header"
   /** A GET whose token the client can fetch itself (OAuth 2 client credentials). */
-  | "oauth";
+  | "oauth"
+  /** A GET whose token a login issues (`x-session`). */
+  | "session"
+  /** … with credentials that are sent as they are. */
+  | "login session"
+  /** … with a checksum of credentials. */
+  | "checksum session"
+  /** A GET whose token a user's login brings (OAuth 2 authorization code). */
+  | "login"
+  /** … from a token endpoint that wants the client's secret in the form. */
+  | "login by form"
+  /** … from one that wants it as HTTP Basic. */
+  | "login by Basic"
+  /** … and dies at a fixed hour (`x-token-lifetime`). */
+  | "fixed hour";
 
 /** One behaviour that every generated client has, whatever the API. */
 export interface ConformanceCase {
@@ -33,6 +49,10 @@ export interface World {
   readonly input: OperationInput;
   /** The data of the right answer. */
   readonly data: unknown;
+  /** What the client was generated from. */
+  readonly document: OpenApiDocument;
+  /** How the operation's token is come by; an error to read where the operation's kind needs none. */
+  readonly login: Login;
   readonly faults: FaultServer;
   /** Texts that may be seen by the server and by nobody else. */
   readonly secrets: readonly string[];

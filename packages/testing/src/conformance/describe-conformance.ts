@@ -7,6 +7,7 @@ import type { OpenApiDocument } from "../openapi/document.js";
 import type { ListedOperation } from "../openapi/list-operations.js";
 import type { ConformanceCase, World } from "./case.js";
 import { caseList } from "./case-list.js";
+import { findLogin } from "./login.js";
 import { type PickedOperation, pickOperations } from "./pick-operation.js";
 
 export interface ConformanceOptions {
@@ -48,6 +49,12 @@ export function describeConformance(options: ConformanceOptions): void {
       operation,
       input,
       data,
+      document,
+      get login() {
+        const login = findLogin(document, operation);
+        if (!login) throw new Error(`"${operation.name}" needs no login`);
+        return login;
+      },
       faults,
       secrets: listSecrets(credentials, operation),
       client,
@@ -101,7 +108,9 @@ function listSecrets(credentials: CredentialsByScheme, { security }: ListedOpera
     .flatMap((each) => Object.values(each))
     .flatMap((value) => {
       if (typeof value === "string") return [value];
-      const { username, password } = (value ?? {}) as { username?: string; password?: string };
+      const { username, password, privateKey } = (value ?? {}) as Readonly<Record<string, string | undefined>>;
+      // A line of a PEM is enough to be no accident.
+      if (privateKey) return privateKey.split("\n").filter((line) => line.length > 20 && !line.startsWith("-"));
       return password === undefined ? [] : [password, btoa(`${username}:${password}`)];
     });
   return [...new Set(texts)];

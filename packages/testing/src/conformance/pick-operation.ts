@@ -4,6 +4,7 @@ import type { Reply } from "../faults/exchange.js";
 import type { OpenApiDocument } from "../openapi/document.js";
 import { type ListedOperation, listOperations, listSchemes } from "../openapi/list-operations.js";
 import type { OperationKind } from "./case.js";
+import { findLogin, type Login } from "./login.js";
 
 /** An operation with what is needed to call it and to answer it. */
 export interface PickedOperation {
@@ -34,6 +35,7 @@ function kindsOf(document: OpenApiDocument, { operation, data }: PickedOperation
     const schemes = listSchemes(document);
     const first = Object.keys(operation.security[0] ?? {});
     if (first.some((name) => schemes.get(name)?.flows?.clientCredentials !== undefined)) kinds.push("oauth");
+    kinds.push(...loginKinds(findLogin(document, operation)));
   }
   const isUnsafe =
     operation.retry === "unsafe" || (operation.retry === undefined && /^(POST|PATCH)$/.test(operation.method));
@@ -42,6 +44,15 @@ function kindsOf(document: OpenApiDocument, { operation, data }: PickedOperation
   if (operation.parameters.some((parameter) => parameter.in === "path")) kinds.push("path");
   if (operation.parameters.some((parameter) => parameter.in === "header")) kinds.push("header");
   return kinds;
+}
+
+function loginKinds(login: Login | undefined): OperationKind[] {
+  if (!login) return [];
+  const { scheme } = login;
+  const session = scheme["x-session"];
+  if (session) return ["session", session.checksum ? "checksum session" : "login session"];
+  const kinds: OperationKind[] = ["login", scheme["x-token-request"] === "body" ? "login by form" : "login by Basic"];
+  return scheme["x-token-lifetime"] ? [...kinds, "fixed hour"] : kinds;
 }
 
 /** An operation that leads elsewhere, or has no success that can be shown, is of no use here. */

@@ -23,12 +23,14 @@ async function credentialFor(name: string, scheme: SecurityScheme): Promise<Reco
   return { accessToken: "contract-suite-token" };
 }
 
-async function makeKey(algorithms: readonly string[]): Promise<CryptoKey> {
+/** A PEM, as most apps have it: what is text can be looked for in a log. */
+async function makeKey(algorithms: readonly string[]): Promise<string> {
   const [algorithm] = algorithms;
   const parameters = keyParameters[algorithm ?? ""];
   if (!parameters) throw new Error(`No key can be made for the signature algorithm "${algorithm}"`);
   const pair = (await crypto.subtle.generateKey(parameters, true, ["sign", "verify"])) as CryptoKeyPair;
-  return pair.privateKey;
+  const bytes = Buffer.from(await crypto.subtle.exportKey("pkcs8", pair.privateKey)).toString("base64");
+  return `-----BEGIN PRIVATE KEY-----\n${bytes.replace(/.{64}/g, "$&\n")}\n-----END PRIVATE KEY-----\n`;
 }
 
 const keyParameters: Readonly<Record<string, EcKeyGenParams | Algorithm>> = {

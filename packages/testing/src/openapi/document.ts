@@ -77,10 +77,25 @@ export interface SecurityScheme {
   readonly in?: "header" | "query" | "cookie";
   readonly name?: string;
   readonly scheme?: string;
-  readonly flows?: Readonly<Record<string, unknown>>;
+  readonly flows?: Readonly<Record<string, { readonly authorizationUrl?: string; readonly tokenUrl?: string }>>;
   readonly "x-signature"?: {
     readonly inputHeader?: string;
     readonly algorithms?: readonly string[];
     readonly headers?: Readonly<Record<string, string>>;
+  };
+  readonly "x-token-request"?: "basic" | "body";
+  readonly "x-token-lifetime"?: { readonly expiresAt: string; readonly timeZone: string };
+  readonly "x-session"?: SessionRule;
+}
+
+/** `x-session`: which operation issues a token, and what its request is made of. */
+export interface SessionRule {
+  readonly operation: string;
+  readonly token: readonly string[];
+  readonly checksum?: {
+    readonly field: string;
+    readonly algorithm: string;
+    readonly encoding: "hex" | "base64";
+    readonly of: readonly string[];
   };
 }
