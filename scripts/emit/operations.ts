@@ -66,7 +66,7 @@ function serverDescriptor(server: ServerModel): ServerDescriptor {
 function bodyDescriptor(body: BodyModel): Record<string, unknown> {
   const content: Record<string, unknown> = {};
   for (const media of body.content) {
-    define(content, media.mediaType, { encoding: media.encoding, sensitive: pointers([media]) });
+    define(content, media.mediaType, { ...media.parts, sensitive: pointers([media]) });
   }
   return { required: body.required ? true : undefined, content };
 }

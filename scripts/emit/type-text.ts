@@ -73,6 +73,8 @@ export class TypeWriter {
         return this.#item(type, direction);
       case "stream":
         return `AsyncIterable<${this.#write(type.item, direction)}>`;
+      case "listOf":
+        return `ReadonlyArray<${this.#write(type.item, direction)}>`;
       case "text":
         // A closed list: text of a spec that came this way would be code.
         return PLAIN_TYPES.has(type.text) ? type.text : "unknown";

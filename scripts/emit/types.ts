@@ -31,7 +31,7 @@ export interface EmittedTypes {
 export function emitTypes(input: EmitInput): EmittedTypes {
   const library = loadLibrary();
   const names = new Map(
-    input.model.operations.map((operation) => [`${operation.method} ${operation.path}`, operation.name]),
+    input.model.operations.map((operation) => [`${operation.method.toUpperCase()} ${operation.path}`, operation.name]),
   );
   const shaped = buildTypesDocument(input.document, names);
   const printer = new TypesPrinter(library, shaped);

@@ -55,9 +55,20 @@ describe("problems with a place", () => {
       },
       "duplicate-server-name /servers/1",
     ],
+    ["a method that fetch refuses", { paths: { "/a": { trace: none } } }, "unsupported-method /paths/~1a/trace"],
     [
-      "a method of its own",
-      { paths: { "/a": { additionalOperations: { COPY: none } } } },
+      "a further method that fetch refuses",
+      { paths: { "/a": { additionalOperations: { CONNECT: none } } } },
+      "unsupported-method /paths/~1a/additionalOperations/CONNECT",
+    ],
+    [
+      "a further method with a member of its own",
+      { paths: { "/a": { get: none, additionalOperations: { GET: none } } } },
+      "unsupported-method /paths/~1a/additionalOperations/GET",
+    ],
+    [
+      "two methods that differ by case",
+      { paths: { "/a": { additionalOperations: { Copy: none, COPY: none } } } },
       "unsupported-method /paths/~1a/additionalOperations/COPY",
     ],
   ];
@@ -135,7 +146,7 @@ describe("types of bodies and answers", () => {
       },
       { components: { schemas: { A: {} }, examples: { E: { value: 2 } }, responses: { R: { description: "r" } } } },
     );
-    expect(operation?.body?.content[0]?.encoding).toEqual({
+    expect(operation?.body?.content[0]?.parts?.encoding).toEqual({
       file: { contentType: "image/png" },
       a: { style: "form", explode: false },
     });

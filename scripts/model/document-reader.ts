@@ -14,6 +14,7 @@ export interface Placed {
 export class DocumentReader {
   readonly document: JsonObject;
   readonly problems: Problem[] = [];
+  readonly #known = new Set<string>();
 
   /** A path parameter that nobody declares is a text: for a description that somebody else keeps. */
   readonly assumesTexts: boolean;
@@ -59,7 +60,14 @@ export class DocumentReader {
     found: { code: string; message: string; path: Path; help: string | undefined },
   ): void {
     const { code, message, path, help } = found;
-    this.problems.push({ code, severity, message, pointer: toPointer(path), ...(help === undefined ? {} : { help }) });
+    const pointer = toPointer(path);
+    // What stands among the components is read wherever something refers to it.
+    const key = `${code} ${pointer} ${message}`;
+    if (this.#known.has(key)) {
+      return;
+    }
+    this.#known.add(key);
+    this.problems.push({ code, severity, message, pointer, ...(help === undefined ? {} : { help }) });
   }
 }
 

@@ -1,12 +1,15 @@
-import type { HttpMethod } from "@specwright/runtime";
 import { isObject, type JsonObject, own } from "../load/json-object.js";
 import { type DocumentReader, type Path, text } from "./document-reader.js";
+import { isToken } from "./wire-syntax.js";
 
-const METHODS: readonly HttpMethod[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
+const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
+
+/** Fetch Standard, "forbidden method". */
+const FORBIDDEN = /^(CONNECT|TRACE|TRACK)$/i;
 
 export interface FoundOperation {
   readonly operationId?: string;
-  readonly method: HttpMethod;
+  readonly method: string;
   readonly path: string;
   /** The path item, for its parameters and servers. */
   readonly item: JsonObject;
@@ -31,7 +34,10 @@ export function findOperations(reader: DocumentReader): FoundOperation[] {
     const { node: item, path: itemPath } = placed;
     for (const key of Object.keys(item)) {
       const method = METHODS.find((known) => known.toLowerCase() === key);
-      if (method !== undefined) {
+      if (method !== undefined && FORBIDDEN.test(method)) {
+        const message = `A browser and Node refuse to send ${method}; the operation is left out.`;
+        reader.warn("unsupported-method", message, [...itemPath, key]);
+      } else if (method !== undefined) {
         addOperation(found, { method, path, item, itemPath, node: item[key], at: [...itemPath, key] });
       }
     }
@@ -48,13 +54,19 @@ function addFurther(
   { path, item, itemPath }: Pick<FoundOperation, "path" | "item" | "itemPath">,
 ): void {
   const further = own(item, "additionalOperations");
-  for (const name of isObject(further) ? Object.keys(further) : []) {
+  const names = isObject(further) ? Object.keys(further) : [];
+  for (const name of names) {
     const at = [...itemPath, "additionalOperations", name];
-    const method = METHODS.find((known) => known === name);
-    if (method === undefined) {
-      reader.error("unsupported-method", `The method \`${name}\` is not supported.`, at);
+    const known = METHODS.find((method) => method === name.toUpperCase());
+    if (!isToken(name) || FORBIDDEN.test(name)) {
+      reader.error("unsupported-method", `The method \`${name}\` cannot be sent.`, at);
+    } else if (known !== undefined && (known !== name || Object.hasOwn(item, known.toLowerCase()))) {
+      const help = `Write it as \`${known.toLowerCase()}\`.`;
+      reader.error("unsupported-method", `The method \`${name}\` has a member of its own.`, at, help);
+    } else if (names.some((other) => other !== name && other.toUpperCase() === name.toUpperCase())) {
+      reader.error("unsupported-method", `The method \`${name}\` differs from another by case alone.`, at);
     } else {
-      addOperation(found, { method, path, item, itemPath, node: own(further, name), at });
+      addOperation(found, { method: name, path, item, itemPath, node: own(further, name), at });
     }
   }
 }

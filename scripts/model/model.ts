@@ -1,10 +1,10 @@
 /** All that an emitter needs to know of an API, as types only. The builder is `build-model.ts`; an emitter reads nothing else of the spec. */
 import type {
-  EncodingDescriptor,
   FailureDescriptor,
   HttpMethod,
   PaginationDescriptor,
   ParameterDescriptor,
+  PartsDescriptor,
   SecurityRequirement,
   SecuritySchemeDescriptor,
   ServerDescriptor,
@@ -86,9 +86,7 @@ export interface ParameterModel {
 export interface BodyModel {
   readonly required: boolean;
   readonly description?: string;
-  readonly content: readonly (ContentModel & {
-    readonly encoding?: Readonly<Record<string, EncodingDescriptor>>;
-  })[];
+  readonly content: readonly (ContentModel & { readonly parts?: PartsDescriptor })[];
 }
 
 export interface ResponseModel {
@@ -122,5 +120,7 @@ export type TypeModel =
   | { readonly kind: "itemOf"; readonly list: TypeModel; readonly keys: readonly string[] }
   /** A streamed body (server-sent events, JSON lines): an async iterable of `item`. */
   | { readonly kind: "stream"; readonly item: TypeModel }
+  /** Items that are sent one after another: JSON lines, parts of a multipart body. */
+  | { readonly kind: "listOf"; readonly item: TypeModel }
   /** `string`, `Blob`, `FormData`, `ServerSentEvent`, `undefined`, `unknown`: one of a closed list, never text of a spec. */
   | { readonly kind: "text"; readonly text: string };

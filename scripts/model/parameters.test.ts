@@ -78,7 +78,16 @@ describe("problems", () => {
     [{ name: "id", in: "path", required: true, schema }, "unused-path-parameter /paths/~1a/get"],
     [{ name: "h\r\nx: y", in: "header", schema }, `invalid-header-name ${at}/name`],
     [{ name: "a b", in: "cookie", schema }, `invalid-header-name ${at}/name`],
-    [{ name: "q", in: "querystring", content: {} }, `unsupported-parameter ${at}/in`],
+    [{ name: "q", in: "querystring", content: {} }, `unsupported-parameter ${at}`],
+    [
+      { name: "q", in: "query", content: { "text/plain": {}, "application/json": {} } },
+      `ambiguous-parameter ${at}/content`,
+    ],
+    [{ name: "q", in: "query", schema, content: { "text/plain": {} } }, `ambiguous-parameter ${at}/schema`],
+    [
+      { name: "q", in: "query", allowEmptyValue: true, schema: { type: "integer" } },
+      `empty-value ${at}/allowEmptyValue`,
+    ],
     [{ name: "q", in: "query", style: "matrix", schema }, `invalid-style ${at}/style`],
     [{ name: "f", in: "query", content: { "a\nb": {} } }, `invalid-media-type ${at}/content/a\nb`],
   ];

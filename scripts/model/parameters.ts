@@ -1,7 +1,9 @@
-import type { ParameterDescriptor, ParameterLocation, ParameterStyle } from "@specwright/runtime";
+import type { ParameterDescriptor, ParameterLocation, ParameterStyle, PartsDescriptor } from "@specwright/runtime";
 import { isObject, type JsonObject, own } from "../load/json-object.js";
 import { type DocumentReader, optionalText, type Path, type Placed, text } from "./document-reader.js";
+import { readParts } from "./encoding.js";
 import { readExamples } from "./examples.js";
+import { mediaKind } from "./media-kind.js";
 import type { ParameterModel, TypeModel } from "./model.js";
 import { sensitivityOf } from "./sensitive.js";
 import { isMediaType, isToken } from "./wire-syntax.js";
@@ -45,7 +47,7 @@ export function readParameters(place: ParametersPlace): ParameterModel[] {
       if (placed === undefined) {
         continue;
       }
-      const location = text(placed.node, "in");
+      const location = text(placed.node, "in")?.replace("querystring", "query");
       const name = text(placed.node, "name") ?? "";
       const key = `${location} ${location === "header" ? name.toLowerCase() : name}`;
       if (inThisList.has(key)) {
@@ -59,16 +61,29 @@ export function readParameters(place: ParametersPlace): ParameterModel[] {
     }
   }
   const parameters = [...byKey.values()].flatMap((placed) => readParameter(placed, place) ?? []);
+  reportWhole(parameters, place);
   return checkTemplate(parameters, place);
+}
+
+/** OpenAPI 3.2, Parameter Locations: nothing stands beside a whole query string. */
+function reportWhole(parameters: readonly ParameterModel[], { reader, path }: ParametersPlace): void {
+  const inQuery = parameters.filter(({ descriptor }) => descriptor.in === "query");
+  const whole = inQuery.find(({ descriptor }) => descriptor.whole === true);
+  if (whole !== undefined && inQuery.length > 1) {
+    const message = `\`${whole.descriptor.name}\` is the whole query string, but there are others; they are joined by \`&\`.`;
+    reader.warn("ambiguous-parameter", message, [...path, "parameters"]);
+  }
 }
 
 function readParameter({ node, path }: Placed, place: ParametersPlace): ParameterModel | undefined {
   const { reader } = place;
   const name = text(node, "name") ?? "";
-  const location = text(node, "in") ?? "";
+  const written = text(node, "in") ?? "";
+  const location = written === "querystring" ? "query" : written;
   if (!isLocation(location)) {
     const message = `\`in: ${location}\` is not supported for the parameter \`${name}\`.`;
-    reader.error("unsupported-parameter", message, [...path, "in"], "Use `path`, `query`, `header` or `cookie`.");
+    const help = "Use `path`, `query`, `querystring`, `header` or `cookie`.";
+    reader.error("unsupported-parameter", message, [...path, "in"], help);
     return undefined;
   }
   if ((location === "header" || location === "cookie") && !isToken(name)) {
@@ -78,8 +93,15 @@ function readParameter({ node, path }: Placed, place: ParametersPlace): Paramete
   if (location === "path" && node.required !== true) {
     reader.warn("path-parameter-required", `The path parameter \`${name}\` does not say \`required: true\`.`, path);
   }
-  const schema = own(node, "schema") ?? own(contentOf(node)?.media, "schema");
-  const descriptor = readDescriptor({ node, path }, { name, location, schema }, reader);
+  const content = readMedia({ node, path }, reader);
+  if (written === "querystring" && content === undefined) {
+    const message = `The parameter \`${name}\` is a whole query string and needs \`content\`.`;
+    reader.error("unsupported-parameter", message, path);
+    return undefined;
+  }
+  const schema = content === undefined ? own(node, "schema") : own(content.media, "schema");
+  reportEmptyValue({ node, path }, { location, schema }, reader);
+  const descriptor = readDescriptor({ node, path }, { name, location, schema, content }, reader);
   const supplied = suppliedBy(descriptor, place.securityHeaders);
   const [example] = readExamples(reader, node, path);
   return {
@@ -94,20 +116,24 @@ function readParameter({ node, path }: Placed, place: ParametersPlace): Paramete
 
 function readDescriptor(
   { node, path }: Placed,
-  { name, location, schema }: { name: string; location: ParameterLocation; schema: unknown },
+  {
+    name,
+    location,
+    schema,
+    content,
+  }: { name: string; location: ParameterLocation; schema: unknown; content: ParameterMedia | undefined },
   reader: DocumentReader,
 ): ParameterDescriptor {
-  const content = contentOf(node)?.mediaType;
-  if (content !== undefined && !isMediaType(content)) {
-    reader.error("invalid-media-type", `\`${content}\` is not a media type.`, [...path, "content", content]);
-  }
   const resolved = reader.resolve(schema, path)?.node;
   const sensitive = sensitivityOf(node) ?? sensitivityOf(schema) ?? sensitivityOf(resolved);
   return {
     name,
     in: location,
     ...(location === "path" || node.required === true ? { required: true } : {}),
-    ...(content === undefined ? readStyle({ node, path }, { location, schema: resolved }, reader) : { content }),
+    ...(content === undefined
+      ? readStyle({ node, path }, { location, schema: resolved }, reader)
+      : { content: content.mediaType, ...(content.encoding && { encoding: content.encoding }) }),
+    ...(text(node, "in") === "querystring" ? { whole: true } : {}),
     ...(node.allowReserved === true && content === undefined ? { allowReserved: true } : {}),
     ...(sensitive === undefined ? {} : { sensitive }),
     ...(node["x-idempotency-key"] === true ? { idempotencyKey: true } : {}),
@@ -193,10 +219,52 @@ function checkTemplate(parameters: ParameterModel[], { reader, template, path }:
   return [...usable, ...assumed];
 }
 
-function contentOf(node: JsonObject): { mediaType: string; media: unknown } | undefined {
+interface ParameterMedia {
+  readonly mediaType: string;
+  readonly media: JsonObject;
+  readonly encoding: PartsDescriptor["encoding"];
+}
+
+/** The media type that a parameter is serialised by, where it has one instead of a style. */
+function readMedia({ node, path }: Placed, reader: DocumentReader): ParameterMedia | undefined {
   const content = own(node, "content");
-  const [mediaType] = isObject(content) ? Object.keys(content) : [];
-  return mediaType === undefined ? undefined : { mediaType, media: own(content, mediaType) };
+  const [mediaType, ...others] = isObject(content) ? Object.keys(content) : [];
+  if (mediaType === undefined) {
+    return undefined;
+  }
+  const here = [...path, "content", mediaType];
+  if (!isMediaType(mediaType)) {
+    reader.error("invalid-media-type", `\`${mediaType}\` is not a media type.`, here);
+  }
+  if (others.length > 0) {
+    const message = `A parameter has one media type; \`${mediaType}\` is used.`;
+    reader.warn("ambiguous-parameter", message, [...path, "content"]);
+  }
+  if (Object.hasOwn(node, "schema")) {
+    const message = `A parameter has \`schema\` or \`content\`; \`content\` is used.`;
+    reader.warn("ambiguous-parameter", message, [...path, "schema"]);
+  }
+  const { node: media, path: mediaPath } = reader.resolve(own(content, mediaType), here) ?? { node: {}, path: here };
+  const parts = mediaKind(mediaType) === "form" ? readParts(media, { reader, path: mediaPath }) : undefined;
+  return { mediaType, media, encoding: parts?.encoding };
+}
+
+/** A text can be empty; of another type nothing would say so. */
+function reportEmptyValue(
+  { node, path }: Placed,
+  { location, schema }: { location: ParameterLocation; schema: unknown },
+  reader: DocumentReader,
+): void {
+  const type = own(reader.resolve(schema, path)?.node, "type");
+  if (
+    node.allowEmptyValue === true &&
+    location === "query" &&
+    type !== undefined &&
+    ![type].flat().includes("string")
+  ) {
+    const message = "`allowEmptyValue` has no place in the type: only a text can be empty.";
+    reader.warn("empty-value", message, [...path, "allowEmptyValue"]);
+  }
 }
 
 function isLocation(value: string): value is ParameterLocation {

@@ -44,7 +44,7 @@ export function readResponses(place: ResponsesPlace): ResponseModel[] {
 function readResponse({ node, path }: Placed, place: ResponsesPlace & { readonly status: string }): ResponseModel {
   const { reader, sensitive, keys, status } = place;
   const read = readContent(own(node, "content"), { reader, sensitive, path, keys, direction: "response" });
-  const content = read.map(({ node: _node, ...model }): ContentModel => model);
+  const content = read.map(({ node: _node, path: _path, ...model }): ContentModel => model);
   const written = own(node, "x-failure");
   const [first] = read;
   const failure =

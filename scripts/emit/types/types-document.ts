@@ -201,7 +201,7 @@ class TypesDocumentBuilder {
     for (const parameter of [...shared, ...list(operation.parameters)]) {
       const resolved = this.#resolved(parameter);
       if (isObject(resolved) && typeof resolved.name === "string") {
-        parameters.set(`${resolved.in} ${resolved.name}`, this.#parameter(resolved, sends));
+        parameters.set(`${placeOf(resolved)} ${resolved.name}`, this.#parameter(resolved, sends));
       }
     }
     const responses: Record<string, unknown> = {};
@@ -253,11 +253,11 @@ class TypesDocumentBuilder {
 
   /** Parameters and headers: `content` becomes a schema, for the value is given as it is and serialised later. */
   #parameter(node: JsonObject, direction: Direction): Record<string, unknown> {
-    const [media] = entries(node.content).map(([, value]) => value);
-    const schema = node.schema ?? own(media, "schema");
+    const [media] = entries(node.content).map(([, value]) => this.#resolved(value));
+    const schema = media === undefined ? node.schema : own(media, "schema");
     return {
       ...safeAnnotations(node),
-      ...(typeof node.name === "string" ? { name: node.name, in: node.in } : {}),
+      ...(typeof node.name === "string" ? { name: node.name, in: placeOf(node) } : {}),
       ...(node.required === true || node.in === "path" ? { required: true } : {}),
       schema: this.#shaper.schema(schema ?? {}, { direction, depth: 0 }),
     };
@@ -301,6 +301,11 @@ class TypesDocumentBuilder {
     const reference = own(node, "$ref");
     return typeof reference === "string" ? resolveReference(this.#document, reference) : node;
   }
+}
+
+/** A whole query string stands among the parameters of the query (OpenAPI 3.2, `in: querystring`). */
+function placeOf(parameter: JsonObject): unknown {
+  return parameter.in === "querystring" ? "query" : parameter.in;
 }
 
 function list(value: unknown): unknown[] {

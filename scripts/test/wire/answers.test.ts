@@ -31,8 +31,11 @@ function json(status: number, body: unknown, type = "application/json"): Recorde
   return { status, headers: { "content-type": type }, body: JSON.stringify(body) };
 }
 
-test("nothing is reported", () => {
-  expect(compiled.problems).toEqual([]);
+test("nothing is reported but what is not parsed", () => {
+  expect(compiled.problems).toEqual([
+    "schema-not-applied /paths/~1payloads/get/responses/200/content/text~1event-stream/schema",
+    "schema-not-applied /paths/~1form/get/responses/200/content/application~1x-www-form-urlencoded/schema",
+  ]);
 });
 
 describe("each declared status has its body", () => {

@@ -26,8 +26,9 @@ async function sent(operation: string, input: unknown): Promise<Recorded> {
   return request;
 }
 
-test("nothing is reported", () => {
-  expect(compiled.problems).toEqual([]);
+test("nothing is reported but the XML that is given as a text", () => {
+  const at = "/paths/~1xml/put/requestBody/content/application~1xml/schema";
+  expect(compiled.problems).toEqual([`schema-not-applied ${at}`]);
 });
 
 describe("application/x-www-form-urlencoded", () => {
