@@ -71,6 +71,48 @@ describe("4.21 paging", () => {
     expect(server.requests[1]?.url).toBe("/things?limit=2&page=1");
   });
 
+  test.each([
+    ["from the first", { limit: 100 }, [1, 2, 3, 4, 5], 3],
+    ["from one within", { limit: 100, page: 2 }, [3, 4, 5], 2],
+    ["from the last, which holds less", { limit: 100, page: 3 }, [5], 2],
+  ])(
+    "page with a total, where the server puts less on a page than was asked for: %s",
+    async (_, query, wanted, sent) => {
+      const server = await serve((answer, { url }, count) => {
+        const at = 2 * (Number(new URL(url, "http://x").searchParams.get("page") ?? 1) - 1);
+        json({ data: [1, 2, 3, 4, 5].slice(at, at + 2), total: 5 })(answer, { url } as never, count);
+      });
+      expect(await all(lister({ ...page, total: "/total" }, server.url)(query))).toEqual(wanted);
+      expect(server.requests).toHaveLength(sent);
+    },
+  );
+
+  test("cursor: pages of the same plain values are pages", async () => {
+    const next = (cursor: string | null) => json({ data: [1], next: cursor });
+    const server = await serve(next("a"), next("b"), next(null));
+    expect(await all(lister(cursor, server.url)())).toEqual([1, 1, 1]);
+    const objects = await serve(...(["a", "b", "c"].map((name) => json({ data: [{ id: 1 }], next: name })) as [never]));
+    expect(await errorOf(all(lister(cursor, objects.url)()))).toMatchObject({ code: "no-progress" });
+  });
+
+  test("link: relative to the page that was asked for, also where the answer does not say which that was", async () => {
+    const asked: string[] = [];
+    const client = clientOf({
+      operations: { list: { path: "/of/{id}/things", parameters: [{ name: "id", in: "path" }], pagination: link } },
+      features: [paging],
+      options: {
+        baseUrl: "https://api.test/v2",
+        fetch: async (url) => {
+          asked.push(url);
+          return Response.json({ data: [1] }, asked.length < 2 ? { headers: { link: '<?p=2>; rel="next"' } } : {});
+        },
+      },
+    });
+    const list = client.list as unknown as (input: object) => Listing;
+    expect(await all(list({ path: { id: "a b" } }))).toEqual([1, 1]);
+    expect(asked[1]).toBe("https://api.test/v2/of/a%20b/things?p=2");
+  });
+
   test.each([null, "", undefined])("cursor: until the next one is %j", async (end) => {
     const server = await serve(
       json({ data: [1], next: "a&b" }),

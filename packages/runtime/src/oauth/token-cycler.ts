@@ -28,12 +28,15 @@ const LOST_AFTER = 300_000;
 /**
  * Keeps one token fresh. Expiry is a distance on the client's own clock, from the moment the token came, so that a
  * clock that is wrong by hours changes nothing.
- * @param cycle `exchange` gets a new token (the old one is given, for its refresh token); `now` is the clock.
+ * @param cycle `exchange` gets a new token (the old one is given, for its refresh token); `now` is the clock; `elapsed` is one that
+ * nobody sets, in milliseconds: what a server says of the time, while an exchange is under way, must not make it look lost
  */
 export function tokenCycler<Token extends Expiring>(cycle: {
   now(): number;
   exchange(current: Token | undefined): Promise<Token>;
+  elapsed?(): number;
 }): TokenCycler<Token> {
+  const elapsed = cycle.elapsed ?? (() => performance.now());
   let current: Token | undefined;
   let refreshAt = 0;
   let deadAt = 0;
@@ -51,8 +54,8 @@ export function tokenCycler<Token extends Expiring>(cycle: {
   }
 
   function exchange(): Promise<Token> {
-    if (pending !== undefined && cycle.now() - pendingSince < LOST_AFTER) return pending;
-    pendingSince = cycle.now();
+    if (pending !== undefined && elapsed() - pendingSince < LOST_AFTER) return pending;
+    pendingSince = elapsed();
     const started: Promise<Token> = Promise.resolve()
       .then(() => cycle.exchange(current))
       .then((token) => (pending === started ? keep(token) : (current ?? token)))

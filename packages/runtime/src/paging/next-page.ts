@@ -15,12 +15,14 @@ interface Page {
   /** The query parameters that this page was asked with. */
   readonly query: Readonly<Record<string, unknown>>;
   readonly items: readonly unknown[];
+  /** How many items the first page had: what a full page holds, unless it was the last one too. */
+  readonly size: number;
 }
 
 /** @returns `undefined` after the last page */
 export function nextPage(
   pagination: PaginationDescriptor,
-  { data, response, query, items }: Page,
+  { data, response, query, items, size }: Page,
 ): NextPage | undefined {
   const { style, parameters } = pagination;
   const total = pagination.total === undefined ? undefined : Number(valueAt(data, pagination.total) ?? Number.NaN);
@@ -44,7 +46,7 @@ export function nextPage(
   const name = parameters.page ?? "page";
   const first = pagination.firstPage ?? 1;
   const page = Number(query[name] ?? first);
-  // The last page may be a short one: what a page holds is what was asked for, or what the first page held.
-  const seen = (page - first) * (Number.isFinite(limit) ? limit : items.length) + items.length;
+  // Not by what was asked for: a server may hold less on a page than that. Where the first page was a short one, this asks once more.
+  const seen = (page - first) * size + items.length;
   return seen >= (total ?? Number.NaN) ? undefined : { key: page + 1, query: { ...query, [name]: page + 1 } };
 }

@@ -2,6 +2,7 @@ import type { Answer, Call } from "../call.js";
 import type { PaginationDescriptor } from "../contract.js";
 import type { ClientContext, DecorateDetails } from "../feature.js";
 import { valueAt } from "../json-pointer.js";
+import { percentEncode } from "../percent-encode.js";
 import { type NextPage, nextPage } from "./next-page.js";
 import { PagingError } from "./paging-error.js";
 
@@ -21,11 +22,13 @@ export async function* pagesOf(client: ClientContext, call: object, listing: Lis
   let query: Query = input.query ?? {};
   let fetched: Pick<Answer<unknown>, "data" | "response"> = await (call as Call<unknown, unknown>).withResponse();
   let before: string | undefined;
+  let size: number | undefined;
   for (let count = 1; ; count++) {
     const { data, response } = fetched;
     const list = valueAt(data, pagination.items);
     const items = Array.isArray(list) ? list : [];
-    const next = nextPage(pagination, { data, response, query, items });
+    size ??= items.length;
+    const next = nextPage(pagination, { data, response, query, items, size });
     const refuse = (code: string, message: string) =>
       new PagingError(`${operationName}: ${message}`, {
         code,
@@ -36,8 +39,10 @@ export async function* pagesOf(client: ClientContext, call: object, listing: Lis
         response,
         next: next?.key,
       });
-    // The same items for another page: the server does not heed the parameter, and would never end.
-    const content = items.length > 0 ? JSON.stringify(items) : undefined;
+    // The same items for another page: the server does not heed the parameter, and would never end. Where it names the next page
+    // anew each time, plain values may well repeat.
+    const isTelling = !/cursor|link/.test(pagination.style) || items.some((item) => Object(item) === item);
+    const content = items.length > 0 && isTelling ? JSON.stringify(items) : undefined;
     if (content !== undefined && content === before)
       throw refuse("no-progress", "the server sends the same page again");
     before = content;
@@ -46,12 +51,19 @@ export async function* pagesOf(client: ClientContext, call: object, listing: Lis
     if (seen.has(next.key)) throw refuse("repeated-page", "the server names a page again that was fetched");
     seen.add(next.key);
     if (count >= most) throw refuse("page-limit", `more than ${most} pages; set \`maxPages\` for more`);
-    const url = targetOf(next, response.url || base.href);
+    const url = targetOf(next, response.url || firstUrl(base, listing));
     if (url && url.origin !== base.origin) throw refuse("foreign-page", `the next page is at ${url.origin}`);
     query = next.query ?? query;
     const { value, response: answer } = await client.call(operationName, { ...input, query }, callOptions, url);
     fetched = { data: value, response: answer };
   }
+}
+
+/** Where the first page is, for an answer that does not say: one that a `fetch` of the app made itself. */
+function firstUrl(base: URL, { operation, input }: Listing): string {
+  const { path = {} } = (input ?? {}) as { readonly path?: Query };
+  const filled = operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => percentEncode(`${path[name]}`));
+  return base.href.replace(/\/$/, "") + filled;
 }
 
 function targetOf({ url }: NextPage, base: string): URL | undefined {

@@ -12,9 +12,11 @@ const HOUR = 3_600_000;
 /** A cycler whose exchanges end when the test says so. */
 function observed(lifetime: number | null = HOUR) {
   const clock = fakeClock();
+  const elapsed = fakeClock();
   const exchanges: { readonly current: Token | undefined; succeed(): Promise<void>; fail(): Promise<void> }[] = [];
   const cycler = tokenCycler<Token>({
     now: clock,
+    elapsed,
     exchange: (current) =>
       new Promise((resolve, reject) => {
         const name = `token ${exchanges.length + 1}`;
@@ -43,7 +45,7 @@ function observed(lifetime: number | null = HOUR) {
     await (await started(1)).succeed();
     return waiting;
   };
-  return { clock, cycler, exchanges, started, first };
+  return { clock, elapsed, cycler, exchanges, started, first };
 }
 
 const names = async (tokens: Promise<Token>[]) => new Set((await Promise.all(tokens)).map((token) => token.name));
@@ -150,16 +152,27 @@ describe("token cycler", () => {
   });
 
   test("an exchange that never ends does not hold later calls for ever", async () => {
-    const { clock, cycler, exchanges, started } = observed();
+    const { elapsed, cycler, exchanges, started } = observed();
     const lost = cycler.get();
     await started(1);
-    clock.pass(300_000);
+    elapsed.pass(300_000);
     const waiting = cycler.get();
     await (await started(2)).succeed();
     expect((await waiting).name).toBe("token 2");
     await exchanges[0]?.succeed();
     expect((await lost).name).toBe("token 2");
     expect((await cycler.get()).name).toBe("token 2");
+  });
+
+  test("an exchange under way is not lost when the clock is set anew", async () => {
+    const { clock, cycler, exchanges, started } = observed();
+    const first = cycler.get();
+    await started(1);
+    clock.pass(24 * HOUR);
+    const second = cycler.get();
+    await exchanges[0]?.succeed();
+    expect(await names([first, second])).toEqual(new Set(["token 1"]));
+    expect(exchanges).toHaveLength(1);
   });
 
   test("an exchange that throws at once is a failed exchange", async () => {
