@@ -21,12 +21,18 @@ const harmless: ReadonlySet<string> = new Set([
 export function redactProfile(profile: Profile): object {
   const members = Object.entries(profile).map(([name, part]) => {
     if (name === "raw") return [name, "[redacted]"];
-    return [name, harmless.has(name) ? part : redacted(part)];
+    return [name, isPersonal(name) ? redacted(part) : part];
   });
   return Object.fromEntries(members);
 }
 
-function redacted(part: unknown): unknown {
+/** Whether a part's values are a person's own; the raw answer is hidden as a whole, and belongs to the caller. */
+export function isPersonal(part: string): boolean {
+  return part !== "raw" && !harmless.has(part);
+}
+
+/** Without its values, with their pointers. */
+export function redacted(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(redacted);
   if (typeof part !== "object" || part === null) return part;
   return Object.fromEntries(

@@ -12,16 +12,14 @@ export type BankAccountType = "savings" | "current";
 /** A depository for securities, by the name it is known under. */
 export type Depository = "CDSL" | "NSDL";
 
-/** An exchange and its segment: the same letters of different brokers may mean different segments. */
-export type ExchangeSegment =
-  | "nse-equity"
-  | "nse-derivatives"
-  | "nse-currency"
-  | "nse-commodity"
-  | "bse-equity"
-  | "bse-derivatives"
-  | "bse-currency"
-  | "mcx-commodity";
+/** What is traded in one segment of an exchange. */
+export type Segment = "equity" | "derivatives" | "currency" | "commodity" | "debt" | "fund";
+
+/**
+ * An exchange, by its usual short name in small letters, and its segment (`nse-equity`, `xetra-equity`): the same letters of different
+ * brokers may mean different segments. Open, so that a provider of another market joins by its spec alone.
+ */
+export type ExchangeSegment = `${string}-${Segment}`;
 
 /** `carry-forward`: derivatives that may be held overnight; `delivery`: shares that are delivered. */
 export type Product =

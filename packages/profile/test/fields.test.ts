@@ -10,8 +10,10 @@ interface Shape {
 }
 interface Vocabulary {
   readonly properties?: {
-    readonly field?: { readonly enum?: readonly string[] };
-    readonly values?: { readonly additionalProperties?: { readonly enum?: readonly string[] } };
+    readonly field?: { readonly enum?: readonly string[]; readonly pattern?: string };
+    readonly values?: {
+      readonly additionalProperties?: { readonly enum?: readonly string[]; readonly pattern?: string };
+    };
   };
 }
 
@@ -91,7 +93,13 @@ const consents: Readonly<Record<ProfileConsentKind, true>> = {
   "debit-and-pledge-instruction": true,
 };
 
-const notations: Readonly<Record<ProfileNotation, true>> = { "epoch-seconds": true, "international-digits": true };
+const notations: Readonly<Record<ProfileNotation, true>> = {
+  "epoch-seconds": true,
+  "epoch-milliseconds": true,
+  "day-month-year": true,
+  "month-day-year": true,
+  "international-digits": true,
+};
 
 const names: {
   readonly [Field in string]: Readonly<Record<string, true>>;
@@ -104,16 +112,6 @@ const names: {
   "identity.sex": { female: true, male: true, other: true } satisfies Record<vocabulary.Sex, true>,
   "bankAccounts.type": { savings: true, current: true } satisfies Record<vocabulary.BankAccountType, true>,
   "depositoryAccounts.depository": { CDSL: true, NSDL: true } satisfies Record<vocabulary.Depository, true>,
-  exchanges: {
-    "nse-equity": true,
-    "nse-derivatives": true,
-    "nse-currency": true,
-    "nse-commodity": true,
-    "bse-equity": true,
-    "bse-derivatives": true,
-    "bse-currency": true,
-    "mcx-commodity": true,
-  } satisfies Record<vocabulary.ExchangeSegment, true>,
   products: {
     intraday: true,
     delivery: true,
@@ -138,6 +136,22 @@ test("spec authors may name the fields that the type has, and no others", () => 
 test("consents and notations are the same in both places", () => {
   expect([...(shape.properties.consent?.enum ?? [])].sort()).toEqual(Object.keys(consents).sort());
   expect([...(shape.properties.notation?.enum ?? [])].sort()).toEqual(Object.keys(notations).sort());
+});
+
+test("segments of exchanges are the same too, whatever the exchange", () => {
+  const segments: Readonly<Record<vocabulary.Segment, true>> = {
+    equity: true,
+    derivatives: true,
+    currency: true,
+    commodity: true,
+    debt: true,
+    fund: true,
+  };
+  const rule = shape.allOf.find(({ if: condition }) => condition.properties?.field?.enum?.[0] === "exchanges");
+  const pattern = rule?.then.properties?.values?.additionalProperties?.pattern ?? "";
+  expect(/\((.*)\)/u.exec(pattern)?.[1]?.split("|").sort()).toEqual(Object.keys(segments).sort());
+  expect("xetra-equity").toMatch(new RegExp(pattern, "u"));
+  expect("equity").not.toMatch(new RegExp(pattern, "u"));
 });
 
 test("so are the canonical names of each vocabulary", () => {

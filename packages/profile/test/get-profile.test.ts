@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { inspect } from "node:util";
+import { format, inspect } from "node:util";
 import { ResponseError } from "@specwright/runtime";
 import { type Mock, startMock } from "@specwright/testing";
 import { createFixtures } from "@specwright/testing/fixtures";
@@ -92,11 +92,15 @@ test("one of many can be asked", async () => {
 
 test("logs show where values came from and no personal value; the data itself is untouched", async () => {
   const found = await getProfile(upvest, { input });
-  const logged = inspect(found, { depth: null });
-  for (const secret of ["Karl", "Schmidt", "Rosenweg", "1972", "83d83ec2"]) expect(logged).not.toContain(secret);
-  expect(logged).toContain("/first_name");
+  const whole = [inspect(found, { depth: null }), JSON.stringify(found), format("%o %j", found, found)];
+  const parts = [inspect(found.identity), JSON.stringify({ user: found.identity }), inspect([found.addresses])];
+  for (const logged of [...whole, ...parts]) {
+    for (const secret of ["Karl", "Schmidt", "Rosenweg", "1972", "83d83ec2"]) expect(logged).not.toContain(secret);
+  }
+  for (const logged of whole) expect(logged).toContain("/first_name");
   expect(JSON.stringify(redactProfile(found))).not.toContain("Schmidt");
-  expect(JSON.stringify(found)).toContain("Schmidt");
+  expect(found.identity.familyName?.value).toBe("Schmidt");
+  expect(JSON.stringify(structuredClone(found))).toContain("Schmidt");
 });
 
 test("the values alone, for showing", async () => {

@@ -71,6 +71,11 @@ export type ProfileConsentKind =
 export type ProfileNotation =
   /** Seconds since 1970-01-01T00:00:00Z, as a number or as text. */
   | "epoch-seconds"
+  | "epoch-milliseconds"
+  /** A date such as `30/09/1972`, `30.9.1972` or `30-09-1972`. */
+  | "day-month-year"
+  /** A date such as `9/30/1972`. */
+  | "month-day-year"
   /** A phone number that begins with its country's calling code and has no `+`. */
   | "international-digits";
 

@@ -18,13 +18,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** A git repository with this project's factory and without its providers. */
+/** A git repository with this project's factory, and without its providers unless `also` names them. */
 export class ScratchRepository {
   private constructor(readonly root: string) {}
 
-  static async create(): Promise<ScratchRepository> {
+  static async create({ also }: { readonly also?: RegExp } = {}): Promise<ScratchRepository> {
     const root = realpathSync(mkdtempSync(join(tmpdir(), "specwright-workflow-")));
-    await copyWorkspace({ root: projectRoot, folder: root, takes: (file) => NEEDED.test(file) && !TESTS.test(file) });
+    const takes = (file: string): boolean => (NEEDED.test(file) || also?.test(file) === true) && !TESTS.test(file);
+    await copyWorkspace({ root: projectRoot, folder: root, takes });
     // Without one here, a client's tests would take the next one in a folder above, whosever it is.
     writeFileSync(join(root, "vitest.config.ts"), "export default {};\n");
     const scratch = new ScratchRepository(root);

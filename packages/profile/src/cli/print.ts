@@ -78,7 +78,8 @@ function collect(part: unknown, name: string, rows: string[][]): void {
 export function json(outcomes: Outcomes, redact: boolean): string {
   const entries = outcomes.map(([provider, outcome]) => {
     if (!outcome.ok) return [provider, { ok: false, error: words(outcome.error) }];
-    const { raw: _raw, ...profile } = shown(outcome.profile, redact);
+    // A copy: the profile itself shows no personal value in JSON.
+    const { raw: _raw, ...profile } = structuredClone(shown(outcome.profile, redact));
     return [provider, { ok: true, profile }];
   });
   return JSON.stringify(Object.fromEntries(entries), null, 2);

@@ -10,16 +10,29 @@ const codes =
   "PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD " +
   "TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-const assigned: ReadonlySet<string> = new Set(codes.split(" "));
+/** ISO 3166-1 alpha-3 of the same countries, in the same order. */
+const longCodes =
+  "AND ARE AFG ATG AIA ALB ARM AGO ATA ARG ASM AUT AUS ABW ALA AZE BIH BRB BGD BEL BFA BGR BHR BDI BEN BLM BMU BRN BOL BES BRA BHS " +
+  "BTN BVT BWA BLR BLZ CAN CCK COD CAF COG CHE CIV COK CHL CMR CHN COL CRI CUB CPV CUW CXR CYP CZE DEU DJI DNK DMA DOM DZA ECU EST " +
+  "EGY ESH ERI ESP ETH FIN FJI FLK FSM FRO FRA GAB GBR GRD GEO GUF GGY GHA GIB GRL GMB GIN GLP GNQ GRC SGS GTM GUM GNB GUY HKG HMD " +
+  "HND HRV HTI HUN IDN IRL ISR IMN IND IOT IRQ IRN ISL ITA JEY JAM JOR JPN KEN KGZ KHM KIR COM KNA PRK KOR KWT CYM KAZ LAO LBN LCA " +
+  "LIE LKA LBR LSO LTU LUX LVA LBY MAR MCO MDA MNE MAF MDG MHL MKD MLI MMR MNG MAC MNP MTQ MRT MSR MLT MUS MDV MWI MEX MYS MOZ NAM " +
+  "NCL NER NFK NGA NIC NLD NOR NPL NRU NIU NZL OMN PAN PER PYF PNG PHL PAK POL SPM PCN PRI PSE PRT PLW PRY QAT REU ROU SRB RUS RWA " +
+  "SAU SLB SYC SDN SWE SGP SHN SVN SJM SVK SLE SMR SEN SOM SUR SSD STP SLV SXM SYR SWZ TCA TCD ATF TGO THA TJK TKL TLS TKM TUN TON " +
+  "TUR TTO TUV TWN TZA UKR UGA UMI USA URY UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM MYT ZAF ZMB ZWE";
 
-/** A country; a code in small letters is written in capitals. */
+const assigned: ReadonlyMap<string, string> = new Map(
+  codes.split(" ").flatMap((code, index) => [
+    [code, code],
+    [longCodes.slice(index * 4, index * 4 + 3), code],
+  ]),
+);
+
+/** A country, as its code of two letters: from that, in any case, or from the code of three. */
 export const country: Reader = (raw, place) =>
   convert({
     raw,
     place,
-    kind: "a country (ISO 3166-1 alpha-2)",
-    to(value) {
-      const code = value.trim().toUpperCase();
-      return assigned.has(code) ? code : undefined;
-    },
+    kind: "a country (ISO 3166-1)",
+    to: (value) => assigned.get(value.trim().toUpperCase()),
   });

@@ -18,6 +18,9 @@ interface Row {
 }
 
 const seconds: Partial<ProfileRow> = { notation: "epoch-seconds" };
+const milliseconds: Partial<ProfileRow> = { notation: "epoch-milliseconds" };
+const dayFirst: Partial<ProfileRow> = { notation: "day-month-year" };
+const monthFirst: Partial<ProfileRow> = { notation: "month-day-year" };
 const digits: Partial<ProfileRow> = { notation: "international-digits" };
 const problem = (reason: string): object => ({ problem: reason });
 const absent = undefined;
@@ -39,14 +42,23 @@ const rows: Row[] = [
 
   { reader: country, raw: "DE", want: { value: "DE" } },
   { reader: country, raw: "in", want: { value: "IN" } },
-  { reader: country, raw: "UK", want: problem("not a country (ISO 3166-1 alpha-2)") },
-  { reader: country, raw: "DEU", want: problem("not a country (ISO 3166-1 alpha-2)") },
+  { reader: country, raw: "UK", want: problem("not a country (ISO 3166-1)") },
+  { reader: country, raw: "DEU", want: { value: "DE" } },
+  { reader: country, raw: "and", want: { value: "AD" } },
+  { reader: country, raw: "ZWE", want: { value: "ZW" } },
+  { reader: country, raw: "ZZZ", want: problem("not a country (ISO 3166-1)") },
   { reader: country, raw: "**", want: problem("masked") },
 
   { reader: date, raw: "2000-02-29", want: { value: "2000-02-29" } },
   { reader: date, raw: "1900-02-29", want: problem("not a date (YYYY-MM-DD)") },
   { reader: date, raw: "29/02/2000", want: problem("not a date (YYYY-MM-DD)") },
   { reader: date, raw: "0099-12-31", want: { value: "0099-12-31" } },
+  { reader: date, raw: "29/02/2000", row: dayFirst, want: { value: "2000-02-29" } },
+  { reader: date, raw: "1.9.1972", row: dayFirst, want: { value: "1972-09-01" } },
+  { reader: date, raw: "31-11-1972", row: dayFirst, want: problem("not a date (day, month, year)") },
+  { reader: date, raw: "2000-02-29", row: dayFirst, want: problem("not a date (day, month, year)") },
+  { reader: date, raw: "9/30/1972", row: monthFirst, want: { value: "1972-09-30" } },
+  { reader: date, raw: "30/9/1972", row: monthFirst, want: problem("not a date (month, day, year)") },
   { reader: instant, raw: "2021-07-21T14:10:00.00Z", want: { value: "2021-07-21T14:10:00.00Z" } },
   { reader: instant, raw: "2021-07-21T14:10:00+05:30", want: { value: "2021-07-21T14:10:00+05:30" } },
   { reader: instant, raw: "2021-07-21T14:10:00", want: problem("not a moment in time (ISO 8601)") },
@@ -57,6 +69,8 @@ const rows: Row[] = [
   { reader: instant, raw: 1700543471.5, row: seconds, want: { value: "2023-11-21T05:11:11.500Z" } },
   { reader: instant, raw: "0", row: { ...seconds, absent: ["0"] }, want: absent },
   { reader: instant, raw: "0", row: seconds, want: { value: "1970-01-01T00:00:00Z" } },
+  { reader: instant, raw: 1700543471500, row: milliseconds, want: { value: "2023-11-21T05:11:11.500Z" } },
+  { reader: instant, raw: "x", row: milliseconds, want: problem("not a number of milliseconds since 1970") },
   { reader: instant, raw: "1e9", row: seconds, want: problem("not a number of seconds since 1970") },
   { reader: instant, raw: "999999999999", row: seconds, want: { value: "+033658-09-27T01:46:39Z" } },
   { reader: instant, raw: "9999999999999999", row: seconds, want: problem("not a number of seconds since 1970") },

@@ -23,7 +23,7 @@ test("the printed answer, all placeholders", () => {
       {
         field: "identity.country",
         pointer: "/data/UserProfile/0/country_code",
-        reason: "not a country (ISO 3166-1 alpha-2)",
+        reason: "not a country (ISO 3166-1)",
       },
       { field: "settings.language", pointer: "/data/UserLocInfo/lan", reason: "not a language tag (BCP 47)" },
       { field: "settings.timeZone", pointer: "/data/UserLocInfo/tz", reason: "not a time zone (IANA)" },

@@ -8,7 +8,7 @@ const typesByKind: Readonly<Record<string, readonly string[]>> = {
   text: ["string", "number", "integer"],
   texts: ["string", "array"],
   code: ["string", "boolean", "integer"],
-  codes: ["array"],
+  codes: ["array", "string", "integer"],
   country: ["string"],
   countries: ["string", "array"],
   date: ["string"],
@@ -45,7 +45,7 @@ export function isListField(field: string): boolean {
 
 export function typesOf(field: string, notation: unknown): readonly string[] {
   const allowed = typesByKind[kindOf.get(field) ?? ""] ?? [];
-  if (notation === "epoch-seconds") return [...allowed, "integer", "number"];
+  if (notation === "epoch-seconds" || notation === "epoch-milliseconds") return [...allowed, "integer", "number"];
   // Parallel lists: each entry belongs to an account of its own.
   return listParts.some((part) => field.startsWith(`${part}.`)) ? [...allowed, "array"] : allowed;
 }
