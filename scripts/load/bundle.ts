@@ -64,6 +64,7 @@ class Bundler {
   readonly #queue: { readonly node: unknown; readonly site: Site }[] = [];
   /** Targets that are being put in the place of their reference: meeting one again would never end. */
   readonly #merging = new Set<unknown>();
+  readonly #knowsNullable: boolean;
   /** Objects of those kinds that are being walked: a reference to one inside itself would make a circle. */
   readonly #open = new Set<unknown>();
 
@@ -80,6 +81,7 @@ class Bundler {
     this.#reader = new ReferenceReader(root, sources, log);
     this.#names = new ComponentNames(this.#document);
     this.#origins.set(this.#document, { file: root, path: [] });
+    this.#knowsNullable = String(this.#document.openapi).startsWith("3.0");
   }
 
   run(): { document: JsonObject; origins: Origins } {
@@ -123,6 +125,11 @@ class Bundler {
     if (typeof node.$ref !== "string") {
       for (const problem of checkShape(node, site.kind, site.path)) {
         this.#log.add({ ...problem, file: site.file });
+      }
+      if (site.kind === "schema" && node.nullable === true && !this.#knowsNullable) {
+        const message = "`nullable` has no meaning since OpenAPI 3.1, so null is not allowed here.";
+        const path = [...site.path, "nullable"];
+        this.#log.add({ code: "not-supported", severity: "warning", message, file: site.file, path });
       }
       this.#rewriteMapping(node, site);
       return { node, descend: true };
@@ -224,23 +231,28 @@ class Bundler {
     return found.node;
   }
 
-  /** Values of `discriminator.mapping` are references too, or bare names of schemas. */
+  /** Values of `discriminator.mapping` are references too, or bare names of schemas; so is `defaultMapping`. */
   #rewriteMapping(node: JsonObject, site: Site): void {
-    const mapping = site.kind === "schema" ? own(node.discriminator, "mapping") : undefined;
-    if (!isObject(mapping)) {
+    const discriminator = site.kind === "schema" ? own(node, "discriminator") : undefined;
+    const mapping = own(discriminator, "mapping");
+    const path = [...site.path, "discriminator"];
+    for (const key of isObject(mapping) ? Object.keys(mapping) : []) {
+      this.#rewriteTarget(mapping as JsonObject, key, { ...site, path: [...path, "mapping", key] });
+    }
+    if (isObject(discriminator) && Object.hasOwn(discriminator, "defaultMapping")) {
+      this.#rewriteTarget(discriminator, "defaultMapping", { ...site, path: [...path, "defaultMapping"] });
+    }
+  }
+
+  #rewriteTarget(holder: JsonObject, key: string, site: Site): void {
+    const schemas = own(own(this.#document, "components"), "schemas");
+    const target = holder[key];
+    if (typeof target !== "string" || (isObject(schemas) && Object.hasOwn(schemas, target))) {
       return;
     }
-    const schemas = own(own(this.#document, "components"), "schemas");
-    for (const key of Object.keys(mapping)) {
-      const target = mapping[key];
-      if (typeof target !== "string" || (isObject(schemas) && Object.hasOwn(schemas, target))) {
-        continue;
-      }
-      const path = [...site.path, "discriminator", "mapping", key];
-      const reference = this.#rewrite(target, { ...site, path, kind: "schema" });
-      if (reference !== undefined) {
-        setOwn(mapping, key, reference);
-      }
+    const reference = this.#rewrite(target, { ...site, kind: "schema" });
+    if (reference !== undefined) {
+      setOwn(holder, key, reference);
     }
   }
 }

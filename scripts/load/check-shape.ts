@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, setOwn } from "./json-object.js";
+import { noticeOf } from "./limits-of-support.js";
 import { type Kind, type Slot, shapeOf } from "./structure.js";
 import type { Path } from "./walk.js";
 
@@ -28,6 +29,10 @@ export function checkShape(node: JsonObject, kind: Kind, path: Path): ShapeProbl
     }
   }
   for (const key of Object.keys(node)) {
+    const notice = noticeOf(kind, key, node);
+    if (notice !== undefined) {
+      report("warning", "not-supported", notice, key);
+    }
     const slot = shape.fields.get(key) ?? (key.startsWith("x-") ? undefined : shape.rest);
     if (slot === undefined) {
       if (!shape.open && !key.startsWith("x-")) {

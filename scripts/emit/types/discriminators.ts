@@ -24,7 +24,14 @@ export function unionMemberLiteral(
     return undefined;
   }
   const name = details.index.nameOf(reference);
-  if (name === undefined || isClosed(knownProperty(details.document, member, property), details.document)) {
+  const fallback = own(discriminator, "defaultMapping");
+  // OpenAPI 3.2, Discriminator Object: it stands for values that are not mapped, and for none at all.
+  const isFallback = typeof fallback === "string" && (fallback === name || details.index.nameOf(fallback) === name);
+  if (
+    name === undefined ||
+    isFallback ||
+    isClosed(knownProperty(details.document, member, property), details.document)
+  ) {
     return undefined;
   }
   const values = mappedValues(own(discriminator, "mapping"), name, details.index);

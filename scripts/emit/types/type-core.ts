@@ -50,6 +50,10 @@ function inferredType(schema: JsonObject): string | undefined {
   ) {
     return "object";
   }
+  const isUnion = schema.anyOf !== undefined || schema.oneOf !== undefined;
+  if (schema.unevaluatedProperties !== undefined && !isUnion) {
+    return "object";
+  }
   return schema.items !== undefined || schema.prefixItems !== undefined ? "array" : undefined;
 }
 
@@ -87,14 +91,15 @@ function isBinary(schema: JsonObject): boolean {
 
 function arrayCore(schema: JsonObject, { shaper, position }: Details): ShapedSchema {
   const inner = innerPosition(position);
+  const rest = schema.items ?? schema.unevaluatedItems;
   if (Array.isArray(schema.prefixItems)) {
     const items = schema.prefixItems.map((item) => shaper.schema(item, inner));
     const least = typeof schema.minItems === "number" ? schema.minItems : items.length;
-    const closed = schema.items === false || (typeof schema.maxItems === "number" && schema.maxItems <= items.length);
+    const closed = rest === false || (typeof schema.maxItems === "number" && schema.maxItems <= items.length);
     const tuple = { kind: "tuple", items, required: least } as const;
-    return marked(closed ? tuple : { ...tuple, rest: shaper.schema(schema.items ?? {}, inner) });
+    return marked(closed ? tuple : { ...tuple, rest: shaper.schema(rest ?? {}, inner) });
   }
-  return marked({ kind: "array", items: shaper.schema(schema.items ?? {}, inner) });
+  return marked({ kind: "array", items: shaper.schema(rest ?? {}, inner) });
 }
 
 function objectCore(schema: JsonObject, { shaper, position, composed }: Details): ShapedSchema | undefined {
@@ -111,7 +116,8 @@ function objectCore(schema: JsonObject, { shaper, position, composed }: Details)
       define(properties, name, marked({ kind: "value" }));
     }
   }
-  const index = indexSchemas(schema, shaper, inner);
+  const additional = additionalOf(schema, composed);
+  const index = indexSchemas({ ...schema, additionalProperties: additional }, shaper, inner);
   const count = Object.keys(properties).length;
   const object: ShapedObject = {
     type: "object",
@@ -125,12 +131,23 @@ function objectCore(schema: JsonObject, { shaper, position, composed }: Details)
     return { type: "object", additionalProperties: index.length === 1 ? index[0] : { oneOf: index } };
   }
   if (count > 0) {
-    return allowsAny(schema.additionalProperties) ? { ...object, additionalProperties: true } : object;
+    return allowsAny(additional) ? { ...object, additionalProperties: true } : object;
   }
   if (composed) {
-    return undefined;
+    return allowsAny(additional) && schema.additionalProperties === undefined
+      ? { type: "object", additionalProperties: true }
+      : undefined;
   }
-  return schema.additionalProperties === false ? marked({ kind: "empty" }) : { type: "object" };
+  return additional === false ? marked({ kind: "empty" }) : { type: "object" };
+}
+
+/** What may stand beside the declared properties. Of a composition, the other schemas' properties would have to fit an index. */
+function additionalOf(schema: JsonObject, composed: boolean): unknown {
+  const { additionalProperties, unevaluatedProperties } = schema;
+  if (additionalProperties !== undefined || unevaluatedProperties === undefined) {
+    return additionalProperties;
+  }
+  return composed && unevaluatedProperties !== false ? true : unevaluatedProperties;
 }
 
 function allowsAny(additional: unknown): boolean {

@@ -44,6 +44,26 @@ describe("what openapi-typescript gets wrong alone", () => {
     ["an object without properties", { type: "object" }, "Record<string, unknown>"],
     ["an object that has none", { type: "object", additionalProperties: false }, "Record<string, never>"],
     [
+      "properties that are not evaluated are further ones",
+      { type: "object", properties: { a: { type: "string" } }, unevaluatedProperties: { type: "number" } },
+      "{ a?: string; [key: string]: number | string | undefined; }",
+    ],
+    [
+      "those of a composition may be anything beside what the others declare",
+      { allOf: [{ $ref: "#/components/schemas/Dog" }], unevaluatedProperties: { type: "number" } },
+      '{ [key: string]: unknown; } & components["schemas"]["Dog"]',
+      { Dog: dog },
+    ],
+    [
+      "the schema for values that are not mapped has no literal of its own",
+      {
+        oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
+        discriminator: { propertyName: "kind", mapping: { cat: "Cat" }, defaultMapping: "Dog" },
+      },
+      '(components["schemas"]["Cat"] & { kind: "cat"; }) | components["schemas"]["Dog"]',
+      { Cat: cat, Dog: { type: "object", properties: { bark: { type: "string" } } } },
+    ],
+    [
       "an array of tuples",
       { type: "array", items: { type: "array", prefixItems: [{ type: "string" }] } },
       "[ string, ...unknown[] ][]",

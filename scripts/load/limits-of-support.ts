@@ -1,0 +1,55 @@
+import { isObject, type JsonObject, own } from "./json-object.js";
+import type { Kind } from "./structure.js";
+
+type Notice = (value: unknown, node: JsonObject) => string | undefined;
+
+/** The dialects whose keywords the types follow: JSON Schema 2020-12 and OpenAPI's, which adds to it. */
+const DIALECT = /^https:\/\/(json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/3\.\d+\/dialect\/)/;
+
+const dialect: Notice = (value) =>
+  typeof value === "string" && DIALECT.test(value)
+    ? undefined
+    : `The dialect \`${String(value)}\` is not known; schemas are read as JSON Schema 2020-12.`;
+
+const declaresMore: Notice = (value, node) => {
+  const known = own(node, "properties");
+  const more = Object.keys(isObject(own(value, "properties")) ? (own(value, "properties") as JsonObject) : {});
+  const unknown = more.find((name) => !isObject(known) || !Object.hasOwn(known, name));
+  return unknown === undefined
+    ? undefined
+    : `The property \`${unknown}\` is declared in a condition only; the types do not have it.`;
+};
+
+const declaresMoreEach: Notice = (value, node) =>
+  Object.values(isObject(value) ? value : {})
+    .map((schema) => declaresMore(schema, node))
+    .find((message) => message !== undefined);
+
+/** Members that mean something and that nothing here goes by: each is named where it stands, never dropped in silence. */
+const NOTICES: Partial<Record<Kind, Readonly<Record<string, Notice>>>> = {
+  root: {
+    $self: () => "References are read from where the file stands, not from `$self`.",
+    jsonSchemaDialect: dialect,
+  },
+  schema: {
+    $schema: dialect,
+    $dynamicRef: () => "`$dynamicRef` is not followed: any value is right there.",
+    $recursiveRef: () => "`$recursiveRef` is not followed: any value is right there.",
+    dependentSchemas: declaresMoreEach,
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema; the table is never awaited.
+    then: declaresMore,
+    else: declaresMore,
+  },
+  securityScheme: {
+    type: (value) =>
+      value === "mutualTLS"
+        ? "A certificate is not sent by itself: give the client a `fetch` whose connections carry one."
+        : undefined,
+  },
+};
+
+/** What is to be said of a member that is known but not gone by; undefined when there is nothing. */
+export function noticeOf(kind: Kind, key: string, node: JsonObject): string | undefined {
+  const notices = NOTICES[kind];
+  return notices !== undefined && Object.hasOwn(notices, key) ? notices[key]?.(node[key], node) : undefined;
+}

@@ -1,0 +1,93 @@
+import type { Outcome, Row } from "./members.js";
+
+const SCHEMA = "/components/schemas/New";
+const THING = "/components/schemas/Thing";
+const text = "text";
+
+function row(member: string, schema: object | boolean, outcome: Outcome): Row {
+  return ["schema", member, SCHEMA, schema, outcome];
+}
+
+const object = { type: "object", properties: { a: { type: "string" }, b: { type: "string" } } };
+
+/** The keywords of JSON Schema 2020-12 and what OpenAPI adds; each is compared with the same schema without it. */
+export const KEYWORDS: readonly Row[] = [
+  row("$ref", { $ref: "#/components/schemas/Cat" }, "types"),
+  row("$schema", { $schema: "https://json-schema.org/draft/2020-12/schema", type: "string" }, "text"),
+  row("$schema", { $schema: "http://json-schema.org/draft-07/schema#", type: "string" }, "named not-supported"),
+  row("$id", { $id: "https://example.com/new", type: "string" }, "text"),
+  row("$anchor", { $anchor: "new", type: "string" }, "text"),
+  row("$dynamicAnchor", { $dynamicAnchor: "new", type: "string" }, "text"),
+  row("$dynamicRef", { $dynamicRef: "#new" }, "named not-supported"),
+  row("$recursiveRef", { $recursiveRef: "#" }, "named not-supported"),
+  row("$vocabulary", { $vocabulary: {}, type: "string" }, "text"),
+  row("$comment", { $comment: text, type: "string" }, "text"),
+  row("$defs", { $defs: { A: { type: "string" } }, type: "string" }, "text"),
+  row("definitions", { definitions: { A: { type: "string" } }, type: "string" }, "text"),
+
+  row("type", { type: "integer" }, "types"),
+  row("enum", { type: "string", enum: ["a", "b"] }, "types"),
+  row("const", { type: "string", const: "a" }, "types"),
+  row("nullable", { type: "string", nullable: true }, "named not-supported"),
+  row("allOf", { allOf: [{ $ref: "#/components/schemas/Cat" }] }, "types"),
+  row("anyOf", { anyOf: [{ type: "string" }, { type: "integer" }] }, "types"),
+  row("oneOf", { oneOf: [{ type: "string" }, { type: "integer" }] }, "types"),
+  row(
+    "discriminator",
+    { oneOf: [{ $ref: "#/components/schemas/Cat" }], discriminator: { propertyName: "k" } },
+    "types",
+  ),
+  row("properties", object, "types"),
+  row("required", { ...object, required: ["a"] }, "types"),
+  row("additionalProperties", { ...object, additionalProperties: { type: "integer" } }, "types"),
+  row("patternProperties", { ...object, patternProperties: { "^x": { type: "integer" } } }, "types"),
+  row("unevaluatedProperties", { ...object, unevaluatedProperties: { type: "integer" } }, "types"),
+  row("items", { type: "array", items: { type: "string" } }, "types"),
+  row("prefixItems", { type: "array", prefixItems: [{ type: "string" }] }, "types"),
+  row("unevaluatedItems", { type: "array", unevaluatedItems: { type: "string" } }, "types"),
+  ["schema", "readOnly", `${THING}/properties/kind`, { type: "string", readOnly: true }, "wire"],
+  ["schema", "writeOnly", `${THING}/properties/kind`, { type: "string", writeOnly: true }, "wire"],
+  row("contentMediaType", { type: "string", contentMediaType: "image/png" }, "types"),
+  row("format", { type: "string", format: "binary" }, "types"),
+  row("minItems", { type: "array", prefixItems: [{ type: "string" }, { type: "string" }], minItems: 1 }, "types"),
+  row("maxItems", { type: "array", prefixItems: [{ type: "string" }], maxItems: 1 }, "types"),
+
+  // What only restricts values that a type allows: a service refuses them, and the description's reader is told.
+  row("not", { not: { type: "string" }, type: "integer" }, "text"),
+  row("if", { ...object, if: { required: ["a"] } }, "text"),
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
+  row("then", { ...object, if: { required: ["a"] }, then: { required: ["b"] } }, "text"),
+  row("else", { ...object, if: { required: ["a"] }, else: { required: ["b"] } }, "text"),
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
+  row("then", { ...object, if: {}, then: { properties: { c: {} } } }, "named not-supported"),
+  row("else", { ...object, if: {}, else: { properties: { c: {} } } }, "named not-supported"),
+  row("dependentSchemas", { ...object, dependentSchemas: { a: { required: ["b"] } } }, "text"),
+  row("dependentSchemas", { ...object, dependentSchemas: { a: { properties: { c: {} } } } }, "named not-supported"),
+  row("dependentRequired", { ...object, dependentRequired: { a: ["b"] } }, "text"),
+  row("propertyNames", { ...object, propertyNames: { pattern: "^a" } }, "text"),
+  row("contains", { type: "array", items: {}, contains: { type: "string" } }, "text"),
+  row("minContains", { type: "array", items: {}, contains: {}, minContains: 1 }, "text"),
+  row("maxContains", { type: "array", items: {}, contains: {}, maxContains: 1 }, "text"),
+  row("uniqueItems", { type: "array", items: {}, uniqueItems: true }, "text"),
+  row("minProperties", { type: "object", minProperties: 1 }, "text"),
+  row("maxProperties", { type: "object", maxProperties: 1 }, "text"),
+  row("multipleOf", { type: "number", multipleOf: 2 }, "text"),
+  row("minimum", { type: "number", minimum: 2 }, "text"),
+  row("maximum", { type: "number", maximum: 2 }, "text"),
+  row("exclusiveMinimum", { type: "number", exclusiveMinimum: 2 }, "text"),
+  row("exclusiveMaximum", { type: "number", exclusiveMaximum: 2 }, "text"),
+  row("minLength", { type: "string", minLength: 2 }, "text"),
+  row("maxLength", { type: "string", maxLength: 2 }, "text"),
+  row("pattern", { type: "string", pattern: "^a" }, "text"),
+  row("contentEncoding", { type: "string", contentEncoding: "base64" }, "text"),
+  row("contentSchema", { type: "string", contentSchema: {} }, "text"),
+
+  row("title", { title: text, type: "string" }, "text"),
+  row("description", { description: text, type: "string" }, "text"),
+  row("default", { default: text, type: "string" }, "text"),
+  row("deprecated", { deprecated: true, type: "string" }, "text"),
+  row("example", { example: text, type: "string" }, "text"),
+  row("examples", { examples: [text], type: "string" }, "text"),
+  row("externalDocs", { externalDocs: { url: "https://example.com" }, type: "string" }, "text"),
+  row("xml", { xml: { name: "x" }, type: "string" }, "text"),
+];
