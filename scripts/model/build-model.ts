@@ -13,6 +13,7 @@ import { readSecurity } from "./security-requirements.js";
 import { headersOf, readSecuritySchemes } from "./security-schemes.js";
 import { SensitiveFinder } from "./sensitive.js";
 import { readServers } from "./servers.js";
+import { markTokenOperations } from "./token-operations.js";
 import { toPascalCase } from "./words.js";
 
 export interface BuiltModel {
@@ -60,7 +61,10 @@ export function buildModel(
     ...(licenseName === undefined ? {} : { license: { name: licenseName, ...optionalText(license, "identifier") } }),
     servers,
     security,
-    operations: [...operations].map((operation) => readOperation(operation, nameOf(names, operation), context)),
+    operations: markTokenOperations(
+      [...operations].map((operation) => readOperation(operation, nameOf(names, operation), context)),
+      security,
+    ),
     schemaNames: isObject(schemas) ? Object.keys(schemas) : [],
     renamed: renamedOperations(operations, names),
   };
