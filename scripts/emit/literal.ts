@@ -13,50 +13,52 @@ const WIDTH = 120;
  * @param used Characters that stand on that line already, indentation included.
  */
 export function literal(value: unknown, indent = 0, used = indent): string {
-  return write(value, indent, used).text;
+  // What fits as a whole fits in each of its parts, for these start further left on lines of their own.
+  return isObject(value) || Array.isArray(value)
+    ? (line(value, WIDTH - 1 - used) ?? block(value, indent))
+    : scalar(value);
 }
 
-/** The text, and its length when it is one line; longer texts are never joined into one. */
-interface Written {
-  readonly text: string;
-  readonly flat: boolean;
-}
-
-function write(value: unknown, indent: number, used: number): Written {
-  if (Array.isArray(value)) {
-    const items = value.map((item) => ({ key: "", value: item }));
-    return writeEntries({ items, open: "[", close: "]", pad: "" }, indent, used);
+/** On one line of at most `room` characters; undefined when it is longer. What is empty is never broken. */
+function line(value: unknown, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) {
+    const text = typeof value === "string" && value.length > room ? "" : scalar(value);
+    return text !== "" && text.length <= room ? text : undefined;
   }
-  if (isObject(value)) {
-    const items = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([name, item]) => ({ key: `${objectKey(name)}: `, value: item }));
-    return writeEntries({ items, open: "{", close: "}", pad: " " }, indent, used);
+  const isList = Array.isArray(value);
+  const [open, close] = isList ? ["[", "]"] : ["{ ", " }"];
+  let text = "";
+  for (const name of Object.keys(value)) {
+    const item = (value as Record<string, unknown>)[name];
+    if (item === undefined && !isList) {
+      continue;
+    }
+    const start = `${text === "" ? open : ", "}${isList ? "" : `${objectKey(name)}: `}`;
+    const left = room - text.length - start.length - close.length;
+    const written = left < 0 ? undefined : line(item, left);
+    if (written === undefined || written.length > left) {
+      return undefined;
+    }
+    text += start + written;
   }
-  return { text: typeof value === "string" ? stringLiteral(value) : (JSON.stringify(value) ?? "null"), flat: true };
+  return text === "" ? (isList ? "[]" : "{}") : text + close;
 }
 
-interface Entries {
-  readonly items: readonly { readonly key: string; readonly value: unknown }[];
-  readonly open: string;
-  readonly close: string;
-  readonly pad: string;
-}
-
-function writeEntries(entries: Entries, indent: number, used: number): Written {
-  const { items, open, close, pad } = entries;
-  if (items.length === 0) {
-    return { text: `${open}${close}`, flat: true };
-  }
-  const inner = indent + 2;
-  const written = items.map((item) => ({ key: item.key, ...write(item.value, inner, inner + item.key.length) }));
-  if (written.every((item) => item.flat)) {
-    const line = `${open}${pad}${written.map((item) => item.key + item.text).join(", ")}${pad}${close}`;
-    if (used + line.length < WIDTH) {
-      return { text: line, flat: true };
+/** One entry a line. */
+function block(value: object, indent: number): string {
+  const isList = Array.isArray(value);
+  const space = " ".repeat(indent + 2);
+  let text = isList ? "[\n" : "{\n";
+  for (const name of Object.keys(value)) {
+    const item = (value as Record<string, unknown>)[name];
+    if (item !== undefined || isList) {
+      const key = isList ? "" : `${objectKey(name)}: `;
+      text += `${space}${key}${literal(item, indent + 2, indent + 2 + key.length)},\n`;
     }
   }
-  const space = " ".repeat(inner);
-  const lines = written.map((item) => `${space}${item.key}${item.text},\n`).join("");
-  return { text: `${open}\n${lines}${" ".repeat(indent)}${close}`, flat: false };
+  return `${text}${" ".repeat(indent)}${isList ? "]" : "}"}`;
+}
+
+function scalar(value: unknown): string {
+  return typeof value === "string" ? stringLiteral(value) : (JSON.stringify(value) ?? "null");
 }

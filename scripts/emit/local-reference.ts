@@ -16,8 +16,14 @@ export function referenceTo(segments: readonly string[]): string {
   return `#/${segments.map(encodeSegment).join("/")}`;
 }
 
+/** Text that stands for itself in a pointer and in a URI fragment: most names. */
+const PLAIN_SEGMENT = /^[A-Za-z0-9._-]*$/;
+
 /** One segment of a pointer in a URI fragment. A lone surrogate has no encoding; it stays, for the name must come back. */
 export function encodeSegment(segment: string): string {
+  if (PLAIN_SEGMENT.test(segment)) {
+    return segment;
+  }
   const escaped = segment.replaceAll("~", "~0").replaceAll("/", "~1");
   return escaped.replace(/[^A-Za-z0-9._~-]|\p{Surrogate}/gu, (character) =>
     /\p{Surrogate}/u.test(character) ? character : encodeURIComponent(character),
@@ -66,6 +72,9 @@ function walk(document: unknown, segments: readonly string[]): unknown {
 }
 
 function decodeSegment(segment: string): string {
+  if (PLAIN_SEGMENT.test(segment)) {
+    return segment;
+  }
   let text = segment;
   try {
     text = decodeURIComponent(segment);

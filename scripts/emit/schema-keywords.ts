@@ -44,23 +44,20 @@ export function forEachSubschema(schema: JsonObject, visit: (subschema: unknown,
   }
 }
 
-/** The same schema with each schema directly below replaced by `change`; all other keywords as they are. */
-export function mapSubschemas(schema: JsonObject, change: (subschema: unknown) => unknown): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  for (const [keyword, value] of Object.entries(schema)) {
-    if (SCHEMA_KEYWORDS.has(keyword)) {
-      result[keyword] = change(value);
-    } else if (SCHEMA_LIST_KEYWORDS.has(keyword) && Array.isArray(value)) {
-      result[keyword] = value.map(change);
-    } else if (SCHEMA_MAP_KEYWORDS.has(keyword) && isObject(value)) {
-      const map: Record<string, unknown> = {};
-      for (const [name, item] of Object.entries(value)) {
-        define(map, name, change(item));
-      }
-      result[keyword] = map;
-    } else {
-      define(result, keyword, value);
-    }
+/** What a keyword holds, with each schema directly below replaced by `change`; the value itself where there is none. */
+export function mapKeyword(keyword: string, value: unknown, change: (subschema: unknown) => unknown): unknown {
+  if (SCHEMA_KEYWORDS.has(keyword)) {
+    return change(value);
   }
-  return result;
+  if (SCHEMA_LIST_KEYWORDS.has(keyword) && Array.isArray(value)) {
+    return value.map(change);
+  }
+  if (SCHEMA_MAP_KEYWORDS.has(keyword) && isObject(value)) {
+    const map: Record<string, unknown> = {};
+    for (const name of Object.keys(value)) {
+      define(map, name, change(value[name]));
+    }
+    return map;
+  }
+  return value;
 }

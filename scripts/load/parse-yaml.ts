@@ -8,6 +8,8 @@ import { positionAt, problemIn } from "./source-file.js";
 const SCHEMA = JSON_SCHEMA.extend({ implicit: [types.merge] });
 
 const ALIAS = /(?:^|[\s,[{:-])\*[^\s*]/m;
+/** No alias without one; a lone asterisk is common in texts. */
+const ANCHOR = /(?:^|[\s,[{:-])&[^\s&]/m;
 const TOO_DEEP = { code: "too-deep", message: `More than ${LIMITS.depth} collections stand inside one another.` };
 
 /**
@@ -19,7 +21,7 @@ export function parseYaml(text: string, name: string): unknown {
   let value: unknown;
   try {
     value = load(text, { schema: SCHEMA, maxDepth: LIMITS.depth });
-    if (ALIAS.test(text)) {
+    if (ALIAS.test(text) && ANCHOR.test(text)) {
       checkAliases(value, text, name);
     }
   } catch (error) {

@@ -18,9 +18,16 @@ export function fromPointer(pointer: string): string[] {
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** A pointer that needs no encoding in a fragment, and a fragment that is not encoded. */
+const PLAIN = /^[A-Za-z0-9._/-]*$/;
+
 /** A pointer as the fragment of a reference; only what a fragment cannot hold is percent-encoded (RFC 6901 §6). */
 export function toFragment(tokens: readonly (string | number)[]): string {
-  return `#${toPointer(tokens)
+  const pointer = toPointer(tokens);
+  if (PLAIN.test(pointer)) {
+    return `#${pointer}`;
+  }
+  return `#${pointer
     .split("/")
     .map((token) => encodeURIComponent(token).replaceAll("%24", "$"))
     .join("/")}`;
@@ -34,7 +41,7 @@ export function fromFragment(fragment: string): string[] | undefined {
   if (!fragment.startsWith("/")) {
     return undefined;
   }
-  return fromPointer(decode(fragment));
+  return PLAIN.test(fragment) ? fragment.slice(1).split("/") : fromPointer(decode(fragment));
 }
 
 /** The member of an object or array that a token names; undefined when there is none. Inherited members do not count. */

@@ -23,8 +23,12 @@ export function sensitivityOf(schema: unknown): Sensitivity | undefined {
 export class SensitiveFinder {
   readonly #document: JsonObject;
   readonly #targets = new Map<string, unknown>();
-  /** Schemas below which there is something to hide; undefined while nobody has asked. */
-  #tainted: Set<unknown> | undefined;
+  /** Whether there is something to hide in a schema, of those that were asked for. */
+  readonly #tainted = new Map<unknown, boolean>();
+  /** References that have been followed, those among them that lead to something to hide, and what refers to each. */
+  readonly #followed = new Set<string>();
+  readonly #hiding = new Set<string>();
+  readonly #usedBy = new Map<string, string[]>();
 
   constructor(document: JsonObject) {
     this.#document = document;
@@ -32,8 +36,7 @@ export class SensitiveFinder {
 
   /** JSON pointers into a value of this schema, `*` standing for each item; the empty pointer is the whole value. */
   pointers(schema: unknown): string[] {
-    this.#tainted ??= this.#findTainted();
-    if (this.#tainted.size === 0) {
+    if (!this.#isTainted(schema)) {
       return [];
     }
     const found = new Set<string>();
@@ -42,7 +45,7 @@ export class SensitiveFinder {
     const visit = (node: unknown, path: readonly string[]): void => {
       steps += 1;
       const target = this.#resolve(node);
-      if (!this.#tainted?.has(target) || found.size > MAXIMUM_POINTERS || steps > MAXIMUM_STEPS) {
+      if (!this.#isTainted(target) || found.size > MAXIMUM_POINTERS || steps > MAXIMUM_STEPS) {
         return;
       }
       // A schema inside itself goes on for ever: from the second level on everything is hidden.
@@ -81,66 +84,76 @@ export class SensitiveFinder {
     return this.#targets.get(reference);
   }
 
-  /** All schemas that reach a sensitive one, found backwards from it. */
-  #findTainted(): Set<unknown> {
-    // Most descriptions mark nothing; following all their references to learn that would cost more than the rest of the model.
-    if (!holdsMark(this.#document)) {
-      return new Set();
+  /** Whether a node holds a mark or leads to one. */
+  #isTainted(node: unknown): boolean {
+    let answer = this.#tainted.get(node);
+    if (answer === undefined) {
+      const { isMarked, references } = scan(node);
+      answer = isMarked || [...references].some((reference) => this.#hides(reference));
+      this.#tainted.set(node, answer);
     }
-    const reachedFrom = new Map<unknown, unknown[]>();
-    const pending: unknown[] = [];
-    const seen = new Set<unknown>();
-    const stack: unknown[] = [this.#document];
-    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      if (typeof node !== "object" || node === null || seen.has(node)) {
+    return answer;
+  }
+
+  /** Follows what has not been followed yet, and spreads what it finds backwards: each component is looked at once. */
+  #hides(start: string): boolean {
+    const unread = this.#followed.has(start) ? [] : [start];
+    const marked: string[] = [];
+    for (let reference = unread.pop(); reference !== undefined; reference = unread.pop()) {
+      if (this.#followed.has(reference)) {
         continue;
       }
-      seen.add(node);
-      if (sensitivityOf(node) !== undefined) {
-        pending.push(node);
+      this.#followed.add(reference);
+      const { isMarked, references } = scan(this.#target(reference));
+      if (isMarked) {
+        marked.push(reference);
       }
-      const reach = (member: unknown): void => {
-        if (typeof member === "object" && member !== null) {
-          const sources = reachedFrom.get(member);
-          if (sources === undefined) {
-            reachedFrom.set(member, [node]);
-          } else {
-            sources.push(node);
-          }
-          stack.push(member);
+      for (const next of references) {
+        const users = this.#usedBy.get(next);
+        if (users === undefined) {
+          this.#usedBy.set(next, [reference]);
+        } else {
+          users.push(reference);
         }
-      };
-      for (const key in node) {
-        reach((node as JsonObject)[key]);
-      }
-      if (typeof own(node, "$ref") === "string") {
-        reach(this.#resolve(node));
+        if (this.#hiding.has(next)) {
+          marked.push(reference);
+        }
+        unread.push(next);
       }
     }
-    const tainted = new Set<unknown>();
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (!tainted.has(node)) {
-        tainted.add(node);
-        pending.push(...(reachedFrom.get(node) ?? []));
+    for (let reference = marked.pop(); reference !== undefined; reference = marked.pop()) {
+      if (!this.#hiding.has(reference)) {
+        this.#hiding.add(reference);
+        marked.push(...(this.#usedBy.get(reference) ?? []));
       }
     }
-    return tainted;
+    return this.#hiding.has(start);
   }
 }
 
-function holdsMark(document: JsonObject): boolean {
-  const stack: unknown[] = [document];
+/** Whether a mark stands anywhere in a node, else what it refers to. */
+function scan(root: unknown): { readonly isMarked: boolean; readonly references: ReadonlySet<string> } {
+  const references = new Set<string>();
+  const stack: unknown[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (sensitivityOf(node) !== undefined) {
-      return true;
+    if (typeof node !== "object" || node === null) {
+      continue;
     }
-    for (const member of Object.values(node as object)) {
+    if (sensitivityOf(node) !== undefined) {
+      return { isMarked: true, references };
+    }
+    const reference = own(node, "$ref");
+    if (typeof reference === "string") {
+      references.add(reference);
+    }
+    for (const key in node) {
+      const member = (node as JsonObject)[key];
       if (typeof member === "object" && member !== null) {
         stack.push(member);
       }
     }
   }
-  return false;
+  return { isMarked: false, references };
 }
 
 /** Calls `visit` with each part of a value that a schema describes, and with the token that leads to it. */

@@ -17,9 +17,11 @@ const TAG_OUTSIDE_CODE = /\\[\s\S]|(?<!`)`[^`\n]+`(?!`)|<(?=[A-Za-z!?/])/g;
  * starts a line is no tag, and HTML is text.
  */
 export function documentationText(text: string): string {
-  return commentText(text)
-    .replace(TAG_OUTSIDE_CODE, (found) => (found === "<" ? "\\<" : found))
-    .replace(/^([ \t]*)@/gm, "$1\\@");
+  const safe = commentText(text);
+  const withoutTags = safe.includes("<")
+    ? safe.replace(TAG_OUTSIDE_CODE, (found) => (found === "<" ? "\\<" : found))
+    : safe;
+  return withoutTags.includes("@") ? withoutTags.replace(/^([ \t]*)@/gm, "$1\\@") : withoutTags;
 }
 
 /** A documentation comment at an indentation; lines are complete. Nothing for no text. */

@@ -1,6 +1,6 @@
 import { define, entries, isObject, own } from "../json-value.js";
 import { componentName, encodeSegment, referenceSegments, resolveReference } from "../local-reference.js";
-import { mapSubschemas } from "../schema-keywords.js";
+import { mapKeyword } from "../schema-keywords.js";
 
 /** Keywords of OpenAPI that JSON Schema does not know: a strict validator refuses them. */
 const OPENAPI_KEYWORDS = new Set(["discriminator", "example", "externalDocs", "xml"]);
@@ -50,13 +50,14 @@ export class SchemaCollection {
     if (!isObject(schema)) {
       return schema;
     }
-    const mapped = mapSubschemas(schema, (subschema) => this.#rewritten(subschema));
     const result: Record<string, unknown> = {};
-    for (const [keyword, value] of Object.entries(mapped)) {
-      if (OPENAPI_KEYWORDS.has(keyword) || keyword.startsWith("x-")) {
-        continue;
+    const change = (subschema: unknown): unknown => this.#rewritten(subschema);
+    for (const keyword of Object.keys(schema)) {
+      if (!OPENAPI_KEYWORDS.has(keyword) && !keyword.startsWith("x-")) {
+        const value = schema[keyword];
+        const isReference = keyword === "$ref" && typeof value === "string";
+        define(result, keyword, isReference ? this.#referenceTo(value) : mapKeyword(keyword, value, change));
       }
-      define(result, keyword, keyword === "$ref" && typeof value === "string" ? this.#referenceTo(value) : value);
     }
     return result;
   }

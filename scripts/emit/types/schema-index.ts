@@ -31,23 +31,26 @@ interface Entry {
 /** Walks the document once: which schemas there are, who refers to whom, and who sends what. */
 export function indexSchemas(document: unknown): SchemaIndex {
   const schemas = new Map<string, Entry>();
-  const elsewhere = new Map<string, string | undefined>();
+  /** Answers of `nameOf`: a description asks for the same few again and again. */
+  const known = new Map<string, string | undefined>();
   for (const [name, schema] of entries(own(own(document, "components"), "schemas"))) {
     schemas.set(name, newEntry(name, schema));
   }
   const pending = [...schemas.values()];
 
   function nameOf(reference: string): string | undefined {
+    const answered = known.get(reference);
+    if (answered !== undefined || known.has(reference)) {
+      return answered;
+    }
     const name = componentName(reference, "schemas");
     if (name !== undefined && schemas.has(name)) {
+      known.set(reference, name);
       return name;
-    }
-    if (elsewhere.has(reference)) {
-      return elsewhere.get(reference);
     }
     const target = resolveReference(document, reference);
     const added = isObject(target) || typeof target === "boolean" ? addElsewhere(reference, target) : undefined;
-    elsewhere.set(reference, added);
+    known.set(reference, added);
     return added;
   }
 
