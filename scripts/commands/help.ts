@@ -38,10 +38,12 @@ added or missing, and the command that mends it. Changes nothing.
 `,
   "new-provider": `Usage: npm run new-provider -- NAME [options]
 
-Makes specs/NAME (openapi.yaml, SOURCES.md, package.json), the client packages/clients/NAME, and its contract test.
+Makes specs/NAME (openapi.yaml, SOURCES.md, package.json), the client packages/clients/NAME, and its contract test. The workspace knows
+both at once, as after an \`npm install\`.
 
   --title TITLE          name of the API for people. Default: NAME with a capital
-  --from FILE            start from an OpenAPI 3 or Swagger 2.0 file; it becomes one file of OpenAPI 3.1
+  --from PATH            start from an OpenAPI 3 or Swagger 2.0 file, or the folder of one, split or not; it becomes one file of
+                         OpenAPI 3.1, and what the house rules want changed in it is told
   --allow-remote ORIGIN  references of that file may be read from there; may be repeated
 `,
   dev: `Usage: npm run dev -- [p…]

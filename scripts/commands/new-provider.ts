@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, relative } from "node:path";
-import { type LoadedSpec, loadSpec } from "../load/load-spec.js";
+import { basename, join, relative } from "node:path";
 import { toPascalCase } from "../model/words.js";
 import { UsageError } from "../problems/usage-error.js";
+import { entryFile } from "../providers/entry-file.js";
+import { importSpec } from "../providers/import-spec.js";
+import { linkProvider } from "../providers/links.js";
+import { lintReport } from "../providers/lint-report.js";
+import { addToLock } from "../providers/lock-file.js";
 import type { ExitCode } from "./exit-code.js";
 import { generate } from "./generate.js";
 import { preparePackage } from "./prepare-package.js";
@@ -17,7 +20,7 @@ export interface NewProviderOptions {
   readonly name: string;
   /** Default: the name with a capital. */
   readonly title?: string;
-  /** An OpenAPI or Swagger file to start from. */
+  /** An OpenAPI or Swagger file, or the folder of one, to start from. */
   readonly from?: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -40,63 +43,65 @@ export async function newProvider(options: NewProviderOptions, context: RunConte
     }
   }
   const report = new Report();
-  const text = await specText(options, context, report);
-  if (text === undefined || !(await place(specFolder, { text, options, context, report }))) {
+  const start = await startOf(options, context, report);
+  if (start === undefined || !(await place(specFolder, { start, name, context, report }))) {
     report.print(terminal, context.format);
     terminal.words("Nothing was written.\n");
     return 1;
   }
+  report.print(terminal, "text");
   const test = join(workspace.packageFolder(name), "test", "contract.test.ts");
   mkdirSync(join(test, ".."), { recursive: true });
   writeFileSync(test, contractTest({ provider: name, typeName: toPascalCase(name) }));
   const code = await generate(workspace.targets([name]), context);
+  // As `npm install` would, which would ask the registry about everything else as well.
+  addToLock(workspace.root, name);
+  linkProvider(workspace.root, name);
   const shown = relative(workingDirectory, specFolder).replaceAll("\\", "/");
+  const wanted =
+    options.from === undefined ? undefined : await lintReport(workspace.root, `specs/${name}/openapi.yaml`);
   terminal.words(
-    `${shown} and its client are there. Next:\n` +
-      "  npm install              so that the workspace knows the two new packages\n" +
+    `${wanted ? `The client works as it is. What the house rules want changed in its description:\n${wanted}` : ""}` +
+      `${shown} and its client are there. Next:\n` +
       `  edit ${shown}/openapi.yaml, and say in SOURCES.md where each fact is from\n` +
       `  npm run lint && npm run generate ${name} && npm test\n`,
   );
   return code;
 }
 
-async function specText(options: NewProviderOptions, context: RunContext, report: Report): Promise<string | undefined> {
-  const title = options.title ?? toPascalCase(options.name);
-  if (options.from === undefined) {
-    return specTemplate({ name: options.name, title, today: options.today });
+/** What a provider starts from. */
+interface Start {
+  readonly text: string;
+  readonly sources: string;
+}
+
+async function startOf(options: NewProviderOptions, context: RunContext, report: Report): Promise<Start | undefined> {
+  const { name, today, from, title = toPascalCase(name) } = options;
+  if (from === undefined) {
+    return { text: specTemplate({ name, title, today }), sources: sourcesTemplate({ title, today }) };
   }
-  let spec: LoadedSpec;
   try {
-    spec = await loadSpec(options.from, context);
+    const file = entryFile(from);
+    const imported = await importSpec(file, options, context);
+    report.add(imported.problems, imported.textOf);
+    return { text: imported.text, sources: sourcesTemplate({ title: imported.title, today, from: basename(file) }) };
   } catch (error) {
     report.addError(error);
     return undefined;
   }
-  report.add(spec.problems, spec.textOf);
-  const { openapi, info, jsonSchemaDialect: _dialect, ...rest } = spec.document;
-  const { stringify } = createRequire(import.meta.url)("yaml") as typeof import("yaml");
-  const document = {
-    openapi,
-    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
-    info: options.title === undefined ? info : { ...(info as object), title: options.title },
-    ...rest,
-  };
-  // No aliases: what is the same twice is written twice or is a `$ref`.
-  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 });
 }
 
 /** Writes the folder beside its place, renders the client from there, and renames it when that went well. */
 async function place(
   specFolder: string,
-  made: { text: string; options: NewProviderOptions; context: RunContext; report: Report },
+  made: { start: Start; name: string; context: RunContext; report: Report },
 ): Promise<boolean> {
-  const { text, options, context, report } = made;
-  const { name, today } = options;
+  const { start, name, context, report } = made;
   mkdirSync(join(specFolder, ".."), { recursive: true });
   const staging = mkdtempSync(join(specFolder, "..", ".new-"));
   try {
-    writeFileSync(join(staging, "openapi.yaml"), text);
-    writeFileSync(join(staging, "SOURCES.md"), sourcesTemplate({ title: options.title ?? toPascalCase(name), today }));
+    writeFileSync(join(staging, "openapi.yaml"), start.text);
+    writeFileSync(join(staging, "SOURCES.md"), start.sources);
     writeFileSync(join(staging, "package.json"), specManifest(name));
     writeFileSync(join(staging, "turbo.json"), specTurbo());
     const target = {

@@ -6,6 +6,18 @@ interface LockFile {
   readonly packages: Readonly<Record<string, Entry>>;
 }
 
+/** Adds the workspaces of a provider to package-lock.json, as `npm install` would without asking the registry. */
+export function addToLock(root: string, provider: string): void {
+  const added = [`packages/clients/${provider}`, `specs/${provider}`].flatMap((folder): [string, Entry][] => {
+    const entry = entryOf(root, folder);
+    return [
+      [folder, entry],
+      [`node_modules/${entry.name}`, { resolved: folder, link: true }],
+    ];
+  });
+  change(root, (packages) => [...packages.filter(([path]) => !isOf(path, provider)), ...added]);
+}
+
 /** Takes the workspaces of a provider out of package-lock.json, as `npm install` would without asking the registry. */
 export function removeFromLock(root: string, provider: string): void {
   change(root, (packages) => packages.filter(([path]) => !isOf(path, provider)));
@@ -30,6 +42,14 @@ function change(root: string, edit: (packages: [string, Entry][]) => [string, En
   const packages = edit(Object.entries(lock.packages)).sort(([one], [other]) => one.localeCompare(other, "en"));
   const text = `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, undefined, 2)}\n`;
   if (text !== readFileSync(file, "utf8")) writeFileSync(file, text);
+}
+
+/** What npm notes of a workspace, in its order. */
+function entryOf(root: string, folder: string): Entry & { readonly name: string } {
+  const manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Entry & { name: string };
+  const { name, version, license, dependencies, devDependencies, engines, peerDependencies, peerDependenciesMeta } =
+    manifest;
+  return { name, version, license, dependencies, devDependencies, engines, peerDependencies, peerDependenciesMeta };
 }
 
 function isOf(path: string, provider: string): boolean {

@@ -20,7 +20,7 @@ export function copyProviders(settings: {
     mkdirSync(target, { recursive: true });
     cpSync(join(root, "specs", source), target, {
       recursive: true,
-      filter: (path) => !/node_modules|\.turbo/.test(path),
+      filter: (path) => !/\/(node_modules|\.turbo|dist)(\/|$)/.test(path),
     });
     const manifest = join(target, "package.json");
     writeFileSync(manifest, readFileSync(manifest, "utf8").replaceAll(`spec-${source}`, `spec-${name}`));

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { git } from "../diff/git.js";
 import { copyProviders, editSpec } from "./copies.js";
-import { type Measured, measureNode, measureWall, median } from "./measure.js";
-import { copyWorkspace, linkWorkspace } from "./scratch-workspace.js";
+import { type Measured, measureNode, median } from "./measure.js";
+import { copyWorkspace } from "./scratch-workspace.js";
+import { measureTurbo, prepareClients, type TurboMeasures } from "./turbo-run.js";
 
-const NEEDED = /^(scripts\/|packages\/(runtime|testing)\/|specs\/(lint\/|README))|^[^/]+$/;
+const NEEDED = /^(scripts\/|packages\/(runtime|testing|drift)\/|specs\/(lint\/|README))|^[^/]+$/;
 const RUNS = 3;
 
 export interface FactoryMeasures {
@@ -15,17 +15,20 @@ export interface FactoryMeasures {
   readonly unchanged: Measured;
   readonly check: Measured;
   readonly oneChanged: Measured;
-  /** Seconds of `turbo run build` from nothing and with nothing to do; absent: not measured. */
-  readonly turbo?: { readonly cold: number; readonly unchanged: number };
+  /** `turbo run build`; absent: not measured. */
+  readonly build?: TurboMeasures;
+  /** `turbo run build test`, everything built; absent: not measured. */
+  readonly test?: TurboMeasures;
 }
 
 /** Measures the factory on a scratch workspace with so many providers. */
 export async function measureFactory(settings: {
   readonly root: string;
   readonly count: number;
-  readonly withTurbo: boolean;
+  readonly withBuild: boolean;
+  readonly withTest: boolean;
 }): Promise<FactoryMeasures> {
-  const { root, count, withTurbo } = settings;
+  const { root, count, withBuild, withTest } = settings;
   const folder = mkdtempSync(join(tmpdir(), "specwright-scale-"));
   try {
     await copyWorkspace({ root, folder, takes: (file) => NEEDED.test(file) });
@@ -40,26 +43,11 @@ export async function measureFactory(settings: {
       editSpec(folder, names[0] ?? "", String(edit));
       return measureNode(folder, [cli, "generate"]);
     });
-    const turbo = withTurbo ? await measureTurbo(folder, names) : undefined;
-    return { count, cold, unchanged, check, oneChanged, ...(turbo && { turbo }) };
+    if (withBuild || withTest) await prepareClients(folder, names);
+    const build = withBuild ? measureTurbo({ folder, names, tasks: ["build"] }) : undefined;
+    const test = withTest ? measureTurbo({ folder, names, tasks: ["build", "test"] }) : undefined;
+    return { count, cold, unchanged, check, oneChanged, ...(build && { build }), ...(test && { test }) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function measureTurbo(folder: string, names: readonly string[]): Promise<{ cold: number; unchanged: number }> {
-  for (const name of names) linkWorkspace(folder, `packages/clients/${name}`);
-  // turbo hashes by what git knows.
-  await git(["init", "--quiet"], { root: folder });
-  await git(["add", "--all"], { root: folder });
-  const words = [
-    join(folder, "node_modules/.bin/turbo"),
-    "run",
-    "build",
-    "--filter=./packages/clients/*",
-    "--output-logs=errors-only",
-  ];
-  const cold = measureWall(folder, words);
-  const unchanged = median(RUNS, () => ({ wall: measureWall(folder, words) })).wall;
-  return { cold, unchanged };
 }

@@ -5,19 +5,13 @@ import { dirname, join } from "node:path";
 import { git } from "../diff/git.js";
 import { copyProviders, editSpec } from "./copies.js";
 import { measureWall, median } from "./measure.js";
-
-export interface NaiveMeasures {
-  readonly count: number;
-  readonly cold: number;
-  readonly unchanged: number;
-  readonly oneChanged: number;
-}
+import type { TurboMeasures } from "./turbo-run.js";
 
 /** Measures what most repositories do: turbo starts a generator's command line once for each package. It gives types alone. */
 export async function measureNaive(settings: {
   readonly root: string;
   readonly count: number;
-}): Promise<NaiveMeasures> {
+}): Promise<TurboMeasures> {
   const { root, count } = settings;
   const folder = mkdtempSync(join(tmpdir(), "specwright-naive-"));
   try {
@@ -40,13 +34,13 @@ export async function measureNaive(settings: {
     writeFileSync(join(folder, ".gitignore"), "node_modules\n.turbo\ntypes.d.ts\n");
     await git(["init", "--quiet"], { root: folder });
     await git(["add", "--all"], { root: folder });
-    return measure(folder, names[0] ?? "", count);
+    return measure(folder, names[0] ?? "");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function measure(folder: string, first: string, count: number): NaiveMeasures {
+function measure(folder: string, first: string): TurboMeasures {
   const run = () => measureWall(folder, ["node_modules/turbo/bin/turbo", "run", "naive", "--output-logs=errors-only"]);
   const cold = run();
   const unchanged = median(3, () => ({ wall: run() })).wall;
@@ -56,7 +50,7 @@ function measure(folder: string, first: string, count: number): NaiveMeasures {
     editSpec(folder, first, String(edit));
     return { wall: run() };
   }).wall;
-  return { count, cold, unchanged, oneChanged };
+  return { cold, unchanged, oneChanged };
 }
 
 function generator(): string {

@@ -1,9 +1,10 @@
 import type { FactoryMeasures } from "./factory-run.js";
-import type { NaiveMeasures } from "./naive-run.js";
+import type { TurboMeasures } from "./turbo-run.js";
 
 export interface ScaleRow {
   readonly factory: FactoryMeasures;
-  readonly naive?: NaiveMeasures;
+  /** A generator's command line, called once for each package under turbo. */
+  readonly naive?: TurboMeasures;
 }
 
 const HEADINGS = [
@@ -14,11 +15,15 @@ const HEADINGS = [
   "generate, nothing to do",
   "check",
   "generate, one changed",
-  "turbo build: cold · nothing to do",
-  "a command per package under turbo: cold · nothing to do · one changed",
+  "turbo build",
+  "turbo build and test",
+  "a command per package under turbo",
 ];
 
-/** The measures as a Markdown table; seconds of wall time unless the heading says more. */
+/**
+ * The measures as a Markdown table; seconds of wall time unless the heading says more. Three times in one cell: from nothing, with
+ * nothing to do, one changed.
+ */
 export function scaleTable(rows: readonly ScaleRow[]): string {
   const lines = rows.map(({ factory, naive }) => [
     String(factory.count),
@@ -28,10 +33,17 @@ export function scaleTable(rows: readonly ScaleRow[]): string {
     seconds(factory.unchanged.wall),
     seconds(factory.check.wall),
     seconds(factory.oneChanged.wall),
-    factory.turbo ? `${seconds(factory.turbo.cold)} · ${seconds(factory.turbo.unchanged)}` : "–",
-    naive ? `${seconds(naive.cold)} · ${seconds(naive.unchanged)} · ${seconds(naive.oneChanged)}` : "–",
+    turboRuns(factory.build),
+    turboRuns(factory.test),
+    turboRuns(naive),
   ]);
   return [HEADINGS, HEADINGS.map(() => "---:"), ...lines].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+}
+
+/** From nothing, with nothing to do, and with one changed. */
+function turboRuns(measures: TurboMeasures | undefined): string {
+  if (!measures) return "–";
+  return [measures.cold, measures.unchanged, measures.oneChanged].map(seconds).join(" · ");
 }
 
 function seconds(value: number): string {

@@ -8,15 +8,16 @@ import { measureFactory } from "./factory-run.js";
 import { measureNaive } from "./naive-run.js";
 import { scaleTable } from "./scale-table.js";
 
-const HELP = `Usage: npm run scale -- [--count N,N,…] [--turbo-up-to N] [--naive-up-to N]
+const HELP = `Usage: npm run scale -- [--count N,N,…] [--build-up-to N] [--test-up-to N] [--naive-up-to N]
 
 Makes N copies of the real specs as providers in a scratch workspace and measures one process of the factory: from nothing, with
-nothing to do, check, and after one spec changed. Beside it: turbo building the clients, and a generator's command line called
+nothing to do, check, and after one spec changed. Beside it: turbo building and testing the clients, and a generator's command line called
 once for each package under turbo, which gives types alone.
 
   --count        numbers of providers (default 1,5,50,200,500)
-  --turbo-up-to  largest number for which turbo builds the clients (default 50)
-  --naive-up-to  largest number for the command line per package (default 50)
+  --build-up-to  largest number for which turbo builds the clients (default 500)
+  --test-up-to   largest number for which it tests them, each with its contract test (default 200)
+  --naive-up-to  largest number for the command line per package (default 200)
   --help         shows this text
 
 Writes a Markdown table to stdout. Exit codes: 0 measured, 1 a run failed, 2 wrong use.
@@ -24,8 +25,9 @@ Writes a Markdown table to stdout. Exit codes: 0 measured, 1 a run failed, 2 wro
 
 const OPTIONS = {
   count: { type: "string", default: "1,5,50,200,500" },
-  "turbo-up-to": { type: "string", default: "50" },
-  "naive-up-to": { type: "string", default: "50" },
+  "build-up-to": { type: "string", default: "500" },
+  "test-up-to": { type: "string", default: "200" },
+  "naive-up-to": { type: "string", default: "200" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -46,18 +48,30 @@ async function main(): Promise<number> {
     return 0;
   }
   const counts = values.count.split(",").map(Number);
-  const limits = { turbo: Number(values["turbo-up-to"]), naive: Number(values["naive-up-to"]) };
+  const limits = {
+    build: Number(values["build-up-to"]),
+    test: Number(values["test-up-to"]),
+    naive: Number(values["naive-up-to"]),
+  };
   if ([...counts, ...Object.values(limits)].some((each) => !Number.isInteger(each) || each < 0) || counts.includes(0)) {
-    process.stderr.write(`--count, --turbo-up-to and --naive-up-to take whole numbers\n`);
+    process.stderr.write(`--count, --build-up-to, --test-up-to and --naive-up-to take whole numbers\n`);
     return 2;
   }
   const root = resolve(fileURLToPath(import.meta.url), "../../../..");
   const rows = [];
   for (const count of counts) {
     process.stderr.write(`${count} providers …\n`);
-    const factory = await measureFactory({ root, count, withTurbo: count <= limits.turbo });
+    const factory = await measureFactory({
+      root,
+      count,
+      withBuild: count <= limits.build,
+      withTest: count <= limits.test,
+    });
     const naive = count <= limits.naive ? await measureNaive({ root, count }) : undefined;
-    rows.push({ factory, ...(naive && { naive }) });
+    const row = { factory, ...(naive && { naive }) };
+    rows.push(row);
+    // The next row may take minutes more, or fail.
+    process.stderr.write(scaleTable([row]));
   }
   process.stdout.write(`${scaleTable(rows)}\nNode ${process.version}, ${availableParallelism()} processors.\n`);
   return 0;

@@ -2,15 +2,17 @@ import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commandLine, type Ran } from "./command-line.js";
@@ -312,12 +314,65 @@ describe("new-provider", () => {
     expect(readFileSync(join(folder, "specs/from/openapi.yaml"), "utf8")).toContain("pet_2:\n      type: string");
   });
 
+  it("starts from a folder, and gives every operation the name that the client has for it", async () => {
+    const entry = spec("From").replace("      operationId: listPets\n", "      operationId: list-pets\n");
+    const post = `    post:
+      responses:
+        "201": { description: Made., links: { all: { operationId: list-pets } } }
+`;
+    const folder = root({
+      "from/first.yaml": entry
+        .replace("components:\n", `${post}components:\n`)
+        .replace('"#/components/schemas/Pet"', "./pet.yaml"),
+      "from/pet.yaml": "type: string\n",
+    });
+    const { code, err } = await run(folder, "new-provider", "from", "--from", "from");
+    expect([code, err]).toEqual([0, expect.stringContaining("warning: 2 of 2 operations had no `operationId`")]);
+    const made = readFileSync(join(folder, "specs/from/openapi.yaml"), "utf8");
+    expect(made.match(/operationId: .*/g)).toEqual([
+      "operationId: listPets",
+      "operationId: listPets",
+      "operationId: postPets",
+    ]);
+    expect(readFileSync(join(folder, "specs/from/SOURCES.md"), "utf8")).toContain("`first.yaml`");
+    expect((await run(folder, "check")).code).toBe(0);
+  });
+
+  it("says what the house rules want changed, with its place, and notes the workspaces where npm does", async () => {
+    const folder = root({
+      "from.json": JSON.stringify({ swagger: "2.0", info: { title: "Old", version: "1" }, paths: {} }),
+    });
+    const here = fileURLToPath(new URL("../..", import.meta.url));
+    for (const name of ["redocly.yaml", "node_modules/@redocly", "specs/lint"]) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      symlinkSync(join(here, name), join(folder, name));
+    }
+    const { err } = await run(folder, "new-provider", "old", "--from", "from.json");
+    expect(err).toMatch(/^ {2}specs\/old\/openapi\.yaml:\d+:\d+ {2}.+ \(info-license\)$/m);
+    expect(readdirSync(join(folder, "node_modules/@specwright"))).toEqual(["old", "spec-old"]);
+  });
+
   it.each([
     ["a file with a problem", ["bad", "--from", "bad.yaml"], 1, "bad.yaml:1:1 error:"],
+    ["a problem of a client", ["twice", "--from", "twice"], 1, "twice/api.yaml:13:25 error:"],
+    ["an address", ["bad", "--from", "https://example.com/api.yaml"], 1, "is an address"],
+    ["a path to nothing", ["bad", "--from", "nothing"], 1, "There is no file or folder `nothing`."],
+    ["a folder without a description", ["bad", "--from", "empty"], 1, "says `openapi:` or `swagger:` at its top"],
+    ["a folder with several", ["bad", "--from", "several"], 1, "several descriptions: `a.yaml`, `b.json`."],
     ["a name that leads elsewhere", ["../evil"], 2, "cannot be a provider's name"],
     ["a name that is taken", ["acme"], 2, "`specs/acme` is there already."],
   ])("changes nothing for %s", async (_name, words, code, message) => {
-    const folder = root({ ...TWO_SPECS, "bad.yaml": "openapi: 3.1.0\n" });
+    const folder = root({
+      ...TWO_SPECS,
+      "bad.yaml": "openapi: 3.1.0\n",
+      "twice/api.yaml": spec(
+        "Twice",
+        '  /more:\n    get: { operationId: listPets, responses: { "200": { description: More. } } }\n',
+      ),
+      "empty/a.yaml": "type: string\n",
+      "several/a.yaml": spec("A"),
+      "several/b.json": JSON.stringify({ openapi: "3.0.3" }),
+    });
     const before = snapshot(folder);
     const ran = await run(folder, "new-provider", ...words);
     expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(message)]);

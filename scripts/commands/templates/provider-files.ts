@@ -1,14 +1,28 @@
 /** The files around a new provider's description. */
 
-export function sourcesTemplate({ title, today }: { readonly title: string; readonly today: string }): string {
-  return `# Where the facts about ${title.replace(/[^\p{L}\p{N} .,&'()-]/gu, "")} come from
+export function sourcesTemplate({
+  title,
+  today,
+  from,
+}: {
+  readonly title: string;
+  readonly today: string;
+  /** Name of the file that the description was made from. */
+  readonly from?: string;
+}): string {
+  const plain = (text: string): string => text.replace(/[^\p{L}\p{N} .,&'()_-]/gu, "");
+  const first =
+    from === undefined
+      ? "| `getProfile` | replace with the address of the page | inferred |"
+      : `| everything | \`${plain(from)}\`; replace with the address that it is from | inferred |`;
+  return `# Where the facts about ${plain(title)} come from
 
 All documents were read on ${today}. *documented*: a page of the vendor says so. *observed*: a working program shows it.
 *inferred*: our conclusion.
 
 | facts | document | basis |
 |---|---|---|
-| \`getProfile\` | replace with the address of the page | inferred |
+${first}
 
 ## Contradictions and guesses
 

@@ -1,8 +1,5 @@
-import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { InputError } from "../../problems/input-error.js";
+import { runRedocly } from "../../providers/run-redocly.js";
 
 /** What `redocly diff --format json` says of one change, as far as it is used here. */
 export interface RedoclyChange {
@@ -38,28 +35,13 @@ export async function redoclyDiff(settings: {
 }): Promise<readonly RedoclyChange[]> {
   const { root, base, now, configuration } = settings;
   const words = ["diff", base, now, "--format", "json", "--fail-on", "none", "--config", configuration];
-  const { printed, complaint } = await run(root, [redoclyProgram(root), ...words]);
+  const { printed, complaint } = await runRedocly(root, words);
   try {
     return (JSON.parse(printed) as { changes: RedoclyChange[] }).changes;
   } catch {
     const message = `\`redocly diff\` could not compare \`${base}\` and \`${now}\`: ${lastWords(complaint)}`;
     throw new InputError([{ code: "unreadable-description", severity: "error", message, help: "Run: npm run lint" }]);
   }
-}
-
-function redoclyProgram(root: string): string {
-  const manifest = createRequire(join(root, "package.json")).resolve("@redocly/cli/package.json");
-  const { bin } = JSON.parse(readFileSync(manifest, "utf8")) as { bin: Record<string, string> };
-  return join(manifest, "..", bin.redocly ?? "bin/cli.js");
-}
-
-function run(root: string, words: readonly string[]): Promise<{ printed: string; complaint: string }> {
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [...words], { cwd: root, env, maxBuffer: 1 << 30 }, (_error, printed, complaint) =>
-      resolve({ printed, complaint }),
-    );
-  });
 }
 
 function lastWords(complaint: string): string {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -16,30 +17,22 @@ function write(file: string, text: string): void {
   writeFileSync(join(repository.root, file), text);
 }
 
-/** Adds what `npm install` writes of a provider's workspaces. */
-function addToLock(name: string): void {
-  repository.edit("package-lock.json", (text) => {
-    const lock = JSON.parse(text) as { packages: Record<string, unknown> };
-    lock.packages[`packages/clients/${name}`] = {
-      name: `@specwright/${name}`,
-      devDependencies: { [`@specwright/spec-${name}`]: "*" },
-    };
-    lock.packages[`specs/${name}`] = { name: `@specwright/spec-${name}` };
-    lock.packages[`node_modules/@specwright/${name}`] = { resolved: `packages/clients/${name}`, link: true };
-    lock.packages[`node_modules/@specwright/spec-${name}`] = { resolved: `specs/${name}`, link: true };
-    const packages = Object.entries(lock.packages).sort(([one], [other]) => one.localeCompare(other, "en"));
-    return `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, undefined, 2)}\n`;
-  });
-}
-
 function links(): string[] {
   return readdirSync(join(repository.root, "node_modules/@specwright"))
     .filter((name) => /pets|birds/.test(name))
     .sort();
 }
 
+test("a new provider is known to npm at once, without an install", () => {
+  expect(links()).toEqual(["pets", "spec-pets"]);
+  const lock = repository.read("package-lock.json");
+  const settings = { cwd: repository.root, encoding: "utf8" } as const;
+  const words = ["install", "--package-lock-only", "--ignore-scripts", "--offline", "--no-audit"];
+  expect(spawnSync("npm", words, settings)).toMatchObject({ status: 0 });
+  expect(repository.read("package-lock.json")).toBe(lock);
+});
+
 test("a provider that is added and removed leaves nothing behind", () => {
-  addToLock("pets");
   write(".changeset/spec-pets-0a1b2c3d.md", '---\n"@specwright/pets": minor\n---\n\nMore.\n');
   write(".changeset/both.md", '---\n"@specwright/pets": minor\n"@specwright/runtime": patch\n---\n\nBoth.\n');
   expect(repository.factory("remove-provider", "pets")).toMatchObject({ code: 0 });
@@ -69,7 +62,6 @@ test("a provider that others name is not removed, unless one insists", () => {
 });
 
 test("a renamed provider leaves nothing of its old name", () => {
-  addToLock("pets");
   write("docs/pets.md", 'Import `createPetsClient` from "@specwright/pets" ([spec](../specs/pets/openapi.yaml)).\n');
   write("packages/clients/pets/CHANGELOG.md", "# @specwright/pets\n");
   write(".changeset/mine.md", '---\n"@specwright/pets": minor\n---\n\nMore.\n');

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { git } from "../../diff/git.js";
-import { copyWorkspace, linkWorkspace } from "../../scale/scratch-workspace.js";
+import { copyWorkspace } from "../../scale/scratch-workspace.js";
 import { projectRoot } from "../diff/temporary-repository.js";
 
 /** What of this repository a copy needs to make, build and call clients of its own. */
@@ -52,10 +52,7 @@ export class ScratchRepository {
   }
 
   addProvider(name: string): Ended {
-    const ended = this.factory("new-provider", name);
-    // What `npm install` does with them, without asking a registry.
-    for (const workspace of [`specs/${name}`, `packages/clients/${name}`]) linkWorkspace(this.root, workspace);
-    return ended;
+    return this.factory("new-provider", name);
   }
 
   read(file: string): string {

@@ -27,8 +27,10 @@ export function listInputs(document: OpenApiDocument, operation: ListedOperation
     parameter,
     examples: parameterExamples(document, parameter),
   }));
-  const bodies = operation.body?.content.flatMap(([mediaType, media]) =>
-    bodyExamples(document, media).map((example) => ({ ...example, mediaType, media })),
+  const bodies = sendable(
+    operation.body?.content.flatMap(([mediaType, media]) =>
+      bodyExamples(document, media).map((example) => ({ ...example, mediaType, media })),
+    ),
   );
   const rounds = Math.max(1, bodies?.length ?? 0, ...parameters.map(({ examples }) => examples.length));
   const full = Array.from({ length: rounds }, (_, round): RequestInput => {
@@ -44,12 +46,20 @@ export function listInputs(document: OpenApiDocument, operation: ListedOperation
       input: {
         ...toLocations(chosen),
         ...(body && { body: toBody(document, body.media, body.value) }),
-        ...(body && body.mediaType !== bodies?.[0]?.mediaType && { contentType: body.mediaType }),
+        ...(body && body.mediaType !== operation.body?.content[0]?.[0] && { contentType: body.mediaType }),
       },
       mediaType: body?.mediaType,
     };
   });
   return [...full, minimal(document, operation, full[0])];
+}
+
+/** A caller gives XML as a text; where nobody wrote one, a sample of its schema is none, and another media type tells as much. */
+function sendable<Body extends NamedExample & { readonly mediaType: string }>(
+  bodies: readonly Body[] | undefined,
+): readonly Body[] | undefined {
+  const found = bodies?.filter(({ mediaType, value }) => typeof value === "string" || !/[/+]xml\b/i.test(mediaType));
+  return found?.length === 0 ? bodies : found;
 }
 
 function minimal(document: OpenApiDocument, operation: ListedOperation, first: RequestInput | undefined): RequestInput {
@@ -60,10 +70,11 @@ function minimal(document: OpenApiDocument, operation: ListedOperation, first: R
     input[location] = { ...(input[location] as object), [name]: given[name] };
   }
   if (operation.body?.required) {
-    const schema = operation.body.content[0]?.[1].schema ?? {};
-    const body = minimalBody(first?.input.body, createBodyValidator(document, schema));
+    const [, media] = operation.body.content.find(([mediaType]) => mediaType === first?.mediaType) ?? [];
+    const body = minimalBody(first?.input.body, createBodyValidator(document, media?.schema ?? {}));
     // A form without a field is no body at all.
     input.body = isEmptyObject(body) ? first?.input.body : body;
+    if (first?.input.contentType !== undefined) input.contentType = first.input.contentType;
   }
   return {
     label: "minimal",
