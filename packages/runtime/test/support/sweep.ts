@@ -12,7 +12,14 @@ export function printed(value: unknown): string {
   for (let each = value; each !== undefined && !seen.includes(each); each = (each as Error | null)?.cause) {
     seen.push(each);
     texts.push(inspect(each, options), inspect(each), JSON.stringify(each) ?? "");
-    if (each instanceof Error) texts.push(String(each), each.message, String(each.stack), JSON.stringify({ ...each }));
+    if (each instanceof Error)
+      texts.push(
+        String(each),
+        each.message,
+        String(each.stack),
+        JSON.stringify({ ...each }),
+        inspect({ ...each }, options),
+      );
   }
   return texts.join("\n");
 }
