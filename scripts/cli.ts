@@ -15,7 +15,7 @@ const factoryFolder = dirname(fileURLToPath(import.meta.url));
 const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
 enableCompileCache?.(join(factoryFolder, "..", "node_modules", ".cache", "specwright", "compiled"));
 const stop = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => {
     stop.abort();
     // `dev` ends by itself; anything else is stopped between two files, which every run is made for.

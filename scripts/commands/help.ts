@@ -5,7 +5,7 @@ export const HELP: Readonly<Record<string, string>> = {
   generate [p…]        make the client packages of all providers, or of those named
   check [p…]           compare the packages with their specs; changes nothing
   new-provider NAME    add a provider: its spec, its client, its first test
-  dev [p…]             watch the specs: lint, generate and type-check on every save
+  dev [p…]             watch the specs: client, page, lint, type-check and tests on every save
   diff [p…]            what changed since a commit, rated for a version
   changeset-specs [p…] write the changesets of the changed clients
   changeset-check [p…] fail when a change of a client is not announced
@@ -46,10 +46,14 @@ both at once, as after an \`npm install\`.
                          OpenAPI 3.1, and what the house rules want changed in it is told
   --allow-remote ORIGIN  references of that file may be read from there; may be repeated
 `,
-  dev: `Usage: npm run dev -- [p…]
+  dev: `Usage: npm run dev -- [p…] [options]
 
-Watches specs/, providers that come, go or are renamed included. A save makes the client at once; then the spec is linted and
-the client type-checked, built and tested, one line per step, until the next save. A spec with a problem leaves the last
-good client in place. \`npm run docs -- --serve\` beside it shows the page of the spec and reloads it. Ends with Ctrl-C.
+Watches specs/, providers that come, go or are renamed included. A save makes the client at once. After that its page in
+the documentation is rendered and reloaded in the browser, the spec is linted, and the client type-checked, built and tested:
+one line per step and one at the end, or until the next save of that spec. Problems of the linter stop none of this. A spec
+that no client can be made of leaves the last good client and page in place. Ends with Ctrl-C.
+
+  --no-docs              does not serve the documentation
+  --port PORT            port of the documentation on 127.0.0.1, 0 for any free one. Default 4400, or any if that is taken
 `,
 };

@@ -16,8 +16,13 @@ export interface RunContext {
   readonly factoryFolder: string;
 }
 
+/** By folder. Read once: the mark has to be of the code that this process runs, even when it has been built anew meanwhile. */
+const marks = new Map<string, string>();
+
 /** Beside the factory's packages, which no one commits and no build takes for an input. */
 export function openCache({ factoryFolder }: RunContext): VerifiedCache {
   const file = join(factoryFolder, "..", "node_modules", ".cache", "specwright", "verified.json");
-  return new VerifiedCache(file, factoryMark(factoryFolder));
+  const mark = marks.get(factoryFolder) ?? factoryMark(factoryFolder);
+  marks.set(factoryFolder, mark);
+  return new VerifiedCache(file, mark);
 }

@@ -14,7 +14,9 @@ const OPTIONS = {
   from: { type: "string" },
   help: { type: "boolean", short: "h" },
   name: { type: "string" },
+  "no-docs": { type: "boolean" },
   out: { type: "string" },
+  port: { type: "string" },
   root: { type: "string" },
   spec: { type: "string" },
   title: { type: "string" },
@@ -24,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   generate: ["allow-remote", "format", "name", "out", "spec"],
   check: ["allow-remote", "format"],
   "new-provider": ["allow-remote", "format", "from", "title"],
-  dev: [],
+  dev: ["no-docs", "port"],
 };
 
 /** Runs one verb of the command line. @throws UsageError for wrong use. */
@@ -77,7 +79,8 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     }
     default: {
       const { dev } = await import("./dev.js");
-      return dev(names, context, surroundings.stop);
+      const settings = { names, docs: values["no-docs"] !== true, port: readPort(values.port) };
+      return dev(settings, context, surroundings.stop);
     }
   }
 }
@@ -91,6 +94,14 @@ function parse(argv: readonly string[]) {
     }
     throw error;
   }
+}
+
+function readPort(written: string | undefined): number | undefined {
+  const port = written === undefined ? undefined : Number(written);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    throw new UsageError(`\`--port\` takes a number from 0 to 65535, not \`${written}\`.`);
+  }
+  return port;
 }
 
 function makeContext(values: ReturnType<typeof parse>["values"], surroundings: Surroundings): RunContext {

@@ -23,4 +23,8 @@ if (message.endsWith("\n")) {
       discard(staged);
     }
   }
+  if (process.exitCode !== 1) {
+    // Whoever waits need not wait for the end of this process, too.
+    writeSync(1, "placed");
+  }
 }

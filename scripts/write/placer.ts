@@ -10,9 +10,10 @@ import { discard, type StagedPackage } from "./apply-plan.js";
  */
 export class Placer {
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
+  /** It has said so, or ended. */
   readonly #ready: Promise<unknown>;
-  /** What went wrong; empty: nothing. */
-  readonly #ended: Promise<string>;
+  /** What went wrong; empty: nothing, all is in place or there was nothing to do. */
+  readonly #done: Promise<string>;
 
   constructor() {
     const program = fileURLToPath(new URL("./place-packages.js", import.meta.url));
@@ -24,11 +25,27 @@ export class Placer {
     });
     // It ended before it read everything; how it ended tells why.
     stdin.on("error", () => {});
-    this.#ended = new Promise((resolve) => {
+    const ended = new Promise<string>((resolve) => {
       this.#child.once("error", (error) => resolve(error.message));
       this.#child.once("close", (code) => resolve(code === 0 ? "" : complaint.trim() || `exit code ${code}`));
     });
-    this.#ready = Promise.race([new Promise((resolve) => stdout.once("data", resolve)), this.#ended]);
+    stdout.setEncoding("utf8");
+    const says = (word: string) =>
+      new Promise<string>((resolve) => {
+        let said = "";
+        stdout.on("data", (text: string) => {
+          said += text;
+          if (said.includes(word)) resolve("");
+        });
+      });
+    this.#ready = Promise.race([says("ready"), ended]);
+    this.#done = Promise.race([says("placed"), ended]);
+  }
+
+  /** False when its process could not be started or has ended. */
+  get isRunning(): boolean {
+    const { pid, exitCode, signalCode } = this.#child;
+    return pid !== undefined && exitCode === null && signalCode === null;
   }
 
   /** Its process, while there is one. */
@@ -42,7 +59,7 @@ export class Placer {
     await this.#ready;
     // The line break is the word to begin: without it the message is not whole.
     this.#child.stdin.end(`${JSON.stringify(packages)}\n`);
-    const problem = await this.#ended;
+    const problem = await this.#done;
     if (problem !== "") {
       throw new Error(`The packages could not be put in place: ${problem}`);
     }

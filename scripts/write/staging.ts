@@ -2,8 +2,9 @@ import type { EmittedFile } from "../emit/emitted-file.js";
 import { type StagedPackage, stagePlan } from "./apply-plan.js";
 import type { GeneratedRecord } from "./generated-record.js";
 import { type LockOptions, Locks } from "./lock.js";
-import { Placer } from "./placer.js";
+import type { Placer } from "./placer.js";
 import { type Plan, planPackage } from "./plan.js";
+import { takePlacer } from "./ready-placer.js";
 
 export interface RenderedPackage {
   readonly folder: string;
@@ -26,7 +27,7 @@ export class Staging {
 
   /** Starts the process that puts everything in place, which then is ready when it is needed. */
   begin(): void {
-    this.#placer ??= new Placer();
+    this.#placer ??= takePlacer();
   }
 
   /**

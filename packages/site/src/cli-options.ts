@@ -20,8 +20,11 @@ export interface CliOptions {
   readonly folder: string;
   readonly serve: boolean;
   readonly mock: boolean;
-  readonly port: number;
+  readonly told: boolean;
+  /** Absent: the usual one, or any that is free. */
+  readonly port: number | undefined;
   readonly out: string;
+  readonly root: string | undefined;
 }
 
 /** A command line that means nothing; told with exit code 2. */
@@ -32,16 +35,19 @@ export function readOptions(words: readonly string[]): CliOptions {
   const { values, positionals } = parsed(words);
   const [verb = "site", folder = "."] = positionals;
   if (verb !== "site" && verb !== "reference") throw new UsageError(`"${verb}" is not a verb of this command.`);
-  const port = Number(values.port ?? 4400);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65_535))
     throw new UsageError(`--port ${values.port} is not a port.`);
   if (values.mock && !values.serve) throw new UsageError("--mock needs --serve: a page on disk has no mock to call.");
+  if (values.told && !values.serve) throw new UsageError("--told needs --serve.");
   return {
     verb: values.help ? "help" : verb,
     folder,
     serve: values.serve ?? false,
     mock: values.mock ?? false,
+    told: values.told ?? false,
     port,
+    root: values.root,
     out: values.out ?? "dist/docs",
   };
 }
@@ -55,6 +61,8 @@ function parsed(words: readonly string[]) {
         serve: { type: "boolean" },
         mock: { type: "boolean" },
         port: { type: "string" },
+        root: { type: "string" },
+        told: { type: "boolean" },
         out: { type: "string" },
         help: { type: "boolean", short: "h" },
       },

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { providerNames } from "../src/build-site.js";
 import type { ProviderSummary } from "../src/reference/provider-summary.js";
 import { redocLink } from "../src/reference/redoc-link.js";
+import { readFolder } from "../src/serve/read-folder.js";
 import { type SiteServer, serveSite } from "../src/serve/server.js";
 import { builtSite, openPage, redocIsDrawn, root, startBrowser, violations } from "./browser.js";
 
@@ -23,7 +24,7 @@ let browser: Browser;
 let server: SiteServer;
 beforeAll(async () => {
   browser = await startBrowser();
-  server = await serveSite({ folder: site, port: 0 });
+  server = await serveSite({ read: readFolder(site), port: 0 });
 });
 afterAll(async () => {
   await browser.close();

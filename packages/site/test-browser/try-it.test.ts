@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { providerNames } from "../src/build-site.js";
 import type { ProviderSummary } from "../src/reference/provider-summary.js";
+import { readFolder } from "../src/serve/read-folder.js";
 import { type SiteServer, serveSite } from "../src/serve/server.js";
 import { builtSite, openPage, root, startBrowser, violations } from "./browser.js";
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   }
   browser = await startBrowser();
   const urls = new Map([...mocks].map(([name, { url }]) => [name, url]));
-  server = await serveSite({ folder: builtSite(folder), port: 0, mocks: urls });
+  server = await serveSite({ read: readFolder(builtSite(folder)), port: 0, mocks: urls });
 });
 afterAll(async () => {
   await browser.close();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readOptions, UsageError } from "../src/cli-options.js";
 
 test.each([
-  { words: [], want: { verb: "site", serve: false, mock: false, port: 4400, out: "dist/docs" } },
+  { words: [], want: { verb: "site", serve: false, mock: false, port: undefined, out: "dist/docs" } },
   { words: ["--serve", "--mock", "--port", "0"], want: { verb: "site", serve: true, mock: true, port: 0 } },
   { words: ["reference", "specs/acme"], want: { verb: "reference", folder: "specs/acme" } },
   { words: ["--help"], want: { verb: "help" } },

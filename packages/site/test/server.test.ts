@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readFolder } from "../src/serve/read-folder.js";
 import { type SiteServer, serveSite } from "../src/serve/server.js";
 import { temporaryFolder } from "./build.js";
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "site/index.html"), "<body>front</body>");
   await new Promise<void>((listening) => upstream.listen(0, "127.0.0.1", listening));
   const mocks = new Map([["toy", `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`]]);
-  server = await serveSite({ folder: join(folder, "site"), port: 0, mocks });
+  server = await serveSite({ read: readFolder(join(folder, "site")), port: 0, mocks });
 });
 afterAll(async () => {
   await server.close();
@@ -59,10 +60,10 @@ test("a page of another site reaches no mock", async () => {
 });
 
 test("open pages are told to reload", async () => {
-  const events = await fetch(`${server.url}/__events`);
+  const events = await fetch(`${server.url}/__events?page=/&since=${Number.MAX_SAFE_INTEGER}`);
   const reader = events.body?.getReader();
   await reader?.read();
-  server.reload();
+  expect(server.reload(["index.html", "guide/"])).toBe(1);
   const told = await reader?.read();
   expect(new TextDecoder().decode(told?.value)).toBe("data: reload\n\n");
   await reader?.cancel();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type RenderedMarkdown, renderMarkdown } from "../markdown/render-markdown.js";
 
@@ -11,9 +11,7 @@ export interface GuidePage extends RenderedMarkdown {
 
 /** The pages of the guide in the order of the numbers that their file names start with. */
 export function guidePages(folder: string): GuidePage[] {
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith(".md"))
-    .sort();
+  const files = (existsSync(folder) ? readdirSync(folder) : []).filter((file) => file.endsWith(".md")).sort();
   return files.map((file) => {
     const source = readFileSync(join(folder, file), "utf8");
     const markdown = source.replaceAll(/\]\(((?:\d+-)?[\w-]+\.md)/g, (whole, target: string) =>

@@ -17,6 +17,11 @@ import { tryItData } from "./try-it-data.js";
 /** All files of one provider's part of the site, and `provider.json` for the portal. Depends on nothing of another provider. */
 export async function referenceFiles(folder: string): Promise<SiteFiles> {
   const provider = await loadProvider(folder);
+  return new Map([...referencePages(provider), ["reference.html", await redocPage(provider)]]);
+}
+
+/** The same without `reference.html`, which takes Redocly a second or two. */
+export function referencePages(provider: Provider): SiteFiles {
   const operations = listOperations(provider);
   const summary = summarise(provider);
   const pages = new Map(operations.map((operation) => [operation.id, operationMarkdown(provider, operation)]));
@@ -29,7 +34,6 @@ export async function referenceFiles(folder: string): Promise<SiteFiles> {
     ["index.md", overview],
     ["index.html", shown("index.html", overview)],
     ["reference.md", [overview, ...pages.values()].join("\n---\n\n")],
-    ["reference.html", await redocPage(provider)],
     ...[...pages].map(([id, markdown]): [string, string] => [`${pageName(id)}.md`, markdown]),
     ...operations.map((operation): [string, string] => [
       `${pageName(operation.id)}.html`,

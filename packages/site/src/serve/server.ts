@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { LivePages } from "./live-pages.js";
+import { problemPage } from "./problem-page.js";
+import type { ReadPage } from "./read-folder.js";
 
 const browserFolder = fileURLToPath(new URL("../../dist/browser", import.meta.url));
 
@@ -20,18 +23,28 @@ const types: Readonly<Record<string, string>> = {
 export interface SiteServer {
   /** Without a trailing slash. */
   readonly url: string;
-  /** Tells all open pages to load themselves again. */
-  reload(): void;
+  /**
+   * Tells open pages to load themselves again.
+   *
+   * @param paths Of files, or of folders, with a slash at the end.
+   * @returns How many open pages that are.
+   */
+  reload(paths: readonly string[]): number;
   close(): Promise<void>;
 }
 
 export interface ServeSettings {
-  /** Folder of the site. */
-  readonly folder: string;
+  readonly read: ReadPage;
   /** Port on 127.0.0.1; 0 for any free one. */
   readonly port: number;
   /** Base URLs of mocks by provider: pages then show "Try it". */
   readonly mocks?: ReadonlyMap<string, string>;
+}
+
+interface Problem {
+  readonly status: number;
+  readonly message: string;
+  readonly since: number;
 }
 
 /**
@@ -39,8 +52,8 @@ export interface ServeSettings {
  *
  * @throws Error with `code: "EADDRINUSE"` when the port is taken.
  */
-export async function serveSite({ folder, port, mocks }: ServeSettings): Promise<SiteServer> {
-  const pages = new Set<ServerResponse>();
+export async function serveSite({ read, port, mocks }: ServeSettings): Promise<SiteServer> {
+  const pages = new LivePages();
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
@@ -48,39 +61,48 @@ export async function serveSite({ folder, port, mocks }: ServeSettings): Promise
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A page of another site that found the port must not reach the mocks through this one.
     if (request.headers["sec-fetch-site"] === "cross-site" && request.url?.startsWith("/__")) return end(response, 403);
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname === "/__events") return listen(response);
-    if (pathname === "/__live.js") return send(response, join(browserFolder, "live.js"));
-    if (pathname === "/__try-it.js") return send(response, join(browserFolder, "try-it.js"));
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    if (pathname === "/__events") {
+      const page = pathInSite(searchParams.get("page") ?? "/") ?? "";
+      return pages.listen(response, page, Number(searchParams.get("since")));
+    }
+    if (pathname === "/__live.js" || pathname === "/__try-it.js") {
+      const path = pathname.slice("/__".length);
+      return send(response, path, await readFile(join(browserFolder, path)));
+    }
     const mock = pathname.match(/^\/__mock\/([\w-]+)(\/.*)$/);
     if (mock) return forward({ request, response, base: mocks?.get(mock[1] ?? "") });
     return file(response, pathname);
   }
 
-  function listen(response: ServerResponse): void {
-    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
-    response.write(": open\n\n");
-    pages.add(response);
-    response.on("close", () => pages.delete(response));
-  }
-
   async function file(response: ServerResponse, pathname: string): Promise<void> {
-    const path = normalize(join(folder, decodeURIComponent(pathname)));
-    if (path !== folder && !path.startsWith(folder + sep)) return end(response, 404);
-    await send(response, path.endsWith(sep) || path === folder ? join(path, "index.html") : path);
+    const path = pathInSite(pathname);
+    // Before it is read: what changes meanwhile has to be told to the page.
+    const since = pages.now;
+    try {
+      const content = path === undefined ? undefined : await read(path);
+      if (path === undefined || (content === undefined && extname(path) !== ".html")) return end(response, 404);
+      if (content === undefined) return problem(response, { status: 404, message: `There is no ${path}.`, since });
+      send(response, path, extname(path) === ".html" ? withScripts(content.toString(), since) : content);
+    } catch (error) {
+      problem(response, { status: 500, message: error instanceof Error ? error.message : String(error), since });
+    }
   }
 
-  async function send(response: ServerResponse, path: string): Promise<void> {
-    const content = await readFile(path).catch(() => undefined);
-    if (!content) return end(response, 404);
+  function problem(response: ServerResponse, { status, message, since }: Problem): void {
+    response.writeHead(status, { "content-type": types[".html"], "cache-control": "no-store" });
+    response.end(withScripts(problemPage(message), since));
+  }
+
+  function send(response: ServerResponse, path: string, content: string | Uint8Array): void {
     const type = types[extname(path)] ?? "application/octet-stream";
     response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
-    response.end(extname(path) === ".html" ? withScripts(content.toString("utf8")) : content);
+    response.end(content);
   }
 
-  function withScripts(html: string): string {
+  function withScripts(html: string, since: number): string {
     const tryIt = mocks ? '<script src="/__try-it.js" defer></script>\n' : "";
-    return html.replace("</body>", () => `<script src="/__live.js" defer></script>\n${tryIt}</body>`);
+    return html.replace("</body>", () => `<script src="/__live.js?since=${since}" defer></script>\n${tryIt}</body>`);
   }
 
   await new Promise<void>((listening, failed) => {
@@ -89,15 +111,20 @@ export async function serveSite({ folder, port, mocks }: ServeSettings): Promise
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    reload() {
-      for (const page of pages) page.write("data: reload\n\n");
-    },
+    reload: (paths) => pages.reload(paths),
     close: () =>
       new Promise((closed, failed) => {
         server.close((error) => (error ? failed(error) : closed()));
         server.closeAllConnections();
       }),
   };
+}
+
+/** Path of a file of the site; undefined for an address that leads out of it. */
+function pathInSite(pathname: string): string | undefined {
+  const path = normalize(decodeURIComponent(pathname).replace(/^\/+/, "")).replaceAll(sep, "/");
+  if (path === ".." || path.startsWith("../") || path.startsWith("/") || path.includes("\0")) return undefined;
+  return path === "." || path === "./" || path.endsWith("/") ? join(path, "index.html").replaceAll(sep, "/") : path;
 }
 
 function end(response: ServerResponse, status: number): void {
