@@ -69,7 +69,22 @@ export class SampleInputs {
     const schema = own(media, "schema") ?? {};
     const value = this.#value(schema, media, { filled: true });
     if (value === undefined || isAny || /[/+]json/.test(mediaType) || !isObject(value.value)) return value;
-    return { value: withFiles(value.value, this.#resolve(schema), (node) => this.#resolve(node)) };
+    const resolved = this.#resolve(schema);
+    return { value: withFiles(this.#withLists(value.value, resolved), resolved, (node) => this.#resolve(node)) };
+  }
+
+  /** No form carries an empty list; of two items it shows how a list is written. */
+  #withLists(value: JsonObject, schema: unknown): JsonObject {
+    const members = Object.entries(value).map(([name, member]) => {
+      const property = this.#resolve(own(own(schema, "properties"), name));
+      const most = own(property, "maxItems");
+      const takesTwo = own(property, "uniqueItems") !== true && !(typeof most === "number" && most < 2);
+      if (!Array.isArray(member) || member.length > 1 || !takesTwo) return [name, member];
+      const item =
+        member.length === 1 ? member[0] : this.#value(own(property, "items") ?? {}, undefined, { filled: true })?.value;
+      return [name, item === undefined ? member : [item, item]];
+    });
+    return Object.fromEntries(members) as JsonObject;
   }
 
   /** Asks the fixtures as if the schema were that of a body, which is what they make and check values for. */
@@ -96,6 +111,13 @@ export class SampleInputs {
       );
       if (given !== undefined) return { value: given };
       const minimal = body.minimal();
+      // In a URL `1` is a number and a text: of several kinds a mock takes only what is one of them.
+      if (own(holder, "in") !== undefined && own(resolved, "oneOf") !== undefined) {
+        for (let seed = 1; seed < 20; seed += 1) {
+          const random = body.random(seed);
+          if (typeof random === "string" && /^[A-Za-z]\w+$/.test(random)) return { value: random };
+        }
+      }
       if (!filled || !isEmpty(minimal)) return { value: minimal };
       for (let seed = 1; seed < 6; seed += 1) {
         const random = body.random(seed);

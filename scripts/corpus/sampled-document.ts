@@ -43,10 +43,38 @@ export function sampledDocument(
   const root = isObject(document) ? document : {};
   const sampled = { openapi: root.openapi, info: root.info, security: root.security, paths };
   const whole = { ...sampled, components: componentsOf(sampled, root) };
+  for (const item of Object.values(paths)) {
+    for (const operation of Object.values(item)) sayFormDefaults(operation, whole);
+  }
   // A mock follows what looks like a reference in an example, too, be it to the network.
   const leadsOut = (key: string, value: unknown) =>
     key === "$ref" && typeof value === "string" && !value.startsWith("#");
   return JSON.parse(JSON.stringify(whole, (key, value) => (leadsOut(key, value) ? undefined : value))) as JsonObject;
+}
+
+/** A mock reads a list in a form only where its style is written out, be it the default. */
+function sayFormDefaults(operation: unknown, document: JsonObject): void {
+  const body = resolve(own(operation, "requestBody"), document);
+  const content = own(body, "content");
+  const form = own(content, "application/x-www-form-urlencoded");
+  const properties = own(resolve(own(form, "schema"), document), "properties");
+  if (!isObject(form) || !isObject(properties)) return;
+  const encoding: JsonObject = { ...((own(form, "encoding") ?? {}) as JsonObject) };
+  for (const [name, property] of Object.entries(properties)) {
+    const isList = own(resolve(property, document), "type") === "array";
+    if (isList && encoding[name] === undefined) encoding[name] = { style: "form", explode: true };
+  }
+  form.encoding = encoding;
+}
+
+function resolve(node: unknown, document: JsonObject): unknown {
+  const reference = own(node, "$ref");
+  if (typeof reference !== "string") return node;
+  const tokens = reference.slice(2).split("/").map(decode);
+  return resolve(
+    tokens.reduce<unknown>((at, token) => own(at, token), document),
+    document,
+  );
 }
 
 /** The components that a part of a document refers to, and those that they refer to. */
