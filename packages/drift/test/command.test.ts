@@ -108,10 +108,24 @@ function installClient(): void {
   writeFileSync(join(at, "package.json"), '{ "type": "module", "exports": "./index.js" }');
   const code = `export function createUpstoxClient({ accessToken, baseUrl, fetch }) {
     const call = (path) => fetch(baseUrl + path, { method: "GET", headers: { authorization: accessToken } });
-    return { getProfile: () => call("/v2/user/profile") };
+    return { getProfile: () => call("/v2/user/profile"), logOut: () => call("/v2/logout") };
   }`;
   writeFileSync(join(at, "index.js"), code);
 }
+
+test("--live calls what the settings name, and nothing else that may change something", async () => {
+  installClient();
+  const server = await startMutatingServer({ body });
+  try {
+    const settings = { options: { accessToken: "t0ken", baseUrl: server.url }, also: ["logOut"] };
+    writeFileSync(join(folder, "settings.json"), JSON.stringify(settings));
+    const { words } = await command("upstox --live --config settings.json");
+    expect(words).toMatch(/^logOut: answered$/mu);
+    expect(words).toContain("createAccessToken: not called, for POST may change something");
+  } finally {
+    await server.close();
+  }
+});
 
 test("--live asks the service through its client", async () => {
   installClient();
@@ -121,6 +135,8 @@ test("--live asks the service through its client", async () => {
     writeFileSync(join(folder, "settings.json"), JSON.stringify({ options }));
     const { code, out, words } = await command("upstox --live --config settings.json");
     expect(code).toBe(1);
+    expect(words).toContain("logOut: not called, for DELETE may change something");
+    expect(words).toContain("openAuthorizationDialog: not called, for it needs query.client_id");
     expect(words).toContain("getProfile: answered");
     expect(words).toContain("getProfile 200 /data/segment: undocumented field");
     expect(out).toContain("+        segment:");

@@ -1,13 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { createFixtures } from "@specwright/testing/fixtures";
 import { expect, test } from "vitest";
-import { parseDescription, proposePatch, readRecording } from "../src/patch/index.js";
+import { type Description, proposePatch, readDescription, readRecording } from "../src/patch/index.js";
 import { specPath } from "./documents.js";
+import { lint } from "./lint.js";
 
 type Json = Record<string, unknown>;
 type Operations = Readonly<Record<string, () => Promise<unknown>>>;
@@ -28,17 +26,19 @@ function har(answers: readonly Answer[]): object {
   return { log: { version: "1.2", entries } };
 }
 
-/** What the real linter says of a spec, under the configuration of this repository. */
-function lint(yaml: string): string {
-  const config = fileURLToPath(new URL("../../../redocly.yaml", import.meta.url));
-  const redocly = join(dirname(createRequire(config).resolve("@redocly/cli/package.json")), "bin/cli.js");
+/** The description that one file is. */
+function described(text: string): Description {
+  return readDescription("openapi.yaml", () => text);
+}
+
+const parseDescription = (text: string) => described(text).document;
+
+/** What the linter says of a description in one file. */
+function lintText(yaml: string): string {
   const folder = mkdtempSync(join(tmpdir(), "specwright-drift-"));
   try {
     writeFileSync(join(folder, "openapi.yaml"), yaml);
-    const environment = { PATH: process.env.PATH, NO_COLOR: "1", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-    const line = [redocly, "lint", "openapi.yaml", "--config", config, "--format", "stylish"];
-    const done = spawnSync(process.execPath, line, { cwd: folder, encoding: "utf8", env: environment });
-    return done.status === 0 ? "" : done.stdout + done.stderr;
+    return lint(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -160,10 +160,14 @@ test.each(rows)(
     );
     expect(differences.map(({ kind }) => kind).sort()).toEqual([...kinds].sort());
 
-    const { text, left } = proposePatch(yaml, differences, { document: "answers of the service", read: "2026-11-23" });
+    const { files, left } = proposePatch(described(yaml), differences, {
+      document: "answers of the service",
+      read: "2026-11-23",
+    });
+    const text = files.get("openapi.yaml") ?? "";
     expect(left).toEqual([]);
     expect(readRecording(recording, parseDescription(text))).toEqual([]);
-    expect(lint(text)).toBe("");
+    expect(lintText(text)).toBe("");
     if (lost.length > 0) expect(lostLines(yaml, text)).toEqual(lost);
     expect(text.split("\n").filter((line) => line.trim().startsWith("#"))).toEqual(
       yaml.split("\n").filter((line) => line.trim().startsWith("#")),
@@ -173,6 +177,7 @@ test.each(rows)(
 );
 
 const small = `# Head
+openapi: 3.1.1
 components:
   schemas:
     A: { type: object, required: [a], properties: { a: { type: string, maxLength: 3 } } } # beside
@@ -192,8 +197,8 @@ components:
 
 test("comments, blank lines and hand-made folds stay", () => {
   const field = { operation: "o", status: 200, expected: "", found: "string", shape: { type: "string" } } as const;
-  const { text } = proposePatch(
-    small,
+  const { files } = proposePatch(
+    described(small),
     [
       { ...field, kind: "undocumented-field", pointer: "/c", at: "/components/schemas/A" },
       { ...field, kind: "undocumented-field", pointer: "/d", at: "/components/schemas/B" },
@@ -209,7 +214,8 @@ test("comments, blank lines and hand-made folds stay", () => {
     { document: "answers", read: "2026-11-23" },
   );
   const origin = 'document: answers, read: "2026-11-23", basis: observed';
-  expect(text).toBe(`# Head
+  expect(files.get("openapi.yaml")).toBe(`# Head
+openapi: 3.1.1
 components:
   schemas:
     A: { type: object, properties: { a: { type: string, x-provenance: { ${origin}, note: maxLength 3 was broken by an observed value. } }, c: { type: string, description: "Observed in answers, not documented.", x-provenance: { ${origin} } } }, x-provenance: { ${origin}, note: a was absent from an observed answer. } } # beside
@@ -245,8 +251,8 @@ test("what has no place to change is left to a person", () => {
     found: "no JSON",
     at: "/nowhere",
   } as const;
-  const { text, left } = proposePatch(small, [difference], { document: "answers", read: "2026-11-23" });
-  expect(text).toBe(small);
+  const { files, left } = proposePatch(described(small), [difference], { document: "answers", read: "2026-11-23" });
+  expect(files.get("openapi.yaml")).toBe(small);
   expect(left).toEqual([{ difference, reason: "no type that could be widened stands there" }]);
 });
 

@@ -7,8 +7,11 @@ export const help = `Usage: npm run drift -- <provider> (--from FILE | --live) [
 Compares what a service answered with specs/<provider>/openapi.yaml and proposes a change of that file, for a person to review.
 
   --from FILE        a recording: a HAR (HTTP Archive), or a report of differences as JSON; may be given several times
-  --live             calls the service: each GET operation that needs no input, and those that the settings give input for
-  --config FILE      settings for --live: { "options": { … }, "input": { "<operation>": { … } } }
+  --live             calls the service through its client: each GET operation for which no path, query or cookie parameter is
+                     required or for which the settings hold input; others only when the settings name them under "also"
+  --spec FILE        another description than specs/<provider>/openapi.yaml: OpenAPI 3.1 or 3.2 as YAML or JSON; its baseline stands
+                     beside it, and only --live needs the provider's name
+  --config FILE      settings for --live: { "options": { … }, "input": { "<operation>": { … } }, "also": ["<operation>"] }
   --write            changes openapi.yaml instead of printing the change
   --accept           writes the differences to specs/<provider>/drift-baseline.json, where known ones stay quiet
   --compile FILE     writes a module with precompiled validators for onDrift, and its types beside it, and compares nothing
@@ -21,7 +24,10 @@ Exit codes: 0 nothing differs, 1 something does, 2 wrong use.
 `;
 
 export interface Arguments {
-  readonly provider: string;
+  /** Absent: a description was named, and nothing is called. */
+  readonly provider: string | undefined;
+  /** File of the description. */
+  readonly spec: string;
   readonly from: readonly string[];
   readonly live: boolean;
   readonly config: string | undefined;
@@ -50,10 +56,12 @@ export function readArguments(commandLine: readonly string[]): Arguments | Compi
     return { compile, document };
   }
   const [provider, ...others] = positionals;
-  if (provider === undefined || others.length > 0) throw new UsageError("name one provider");
-  if (!/^[a-z][a-z0-9-]*$/u.test(provider)) throw new UsageError(`"${provider}" is no provider's name`);
+  if (others.length > 0 || (provider === undefined && (given.spec === undefined || given.live)))
+    throw new UsageError("name one provider");
+  if (provider !== undefined && !/^[a-z][a-z0-9-]*$/u.test(provider))
+    throw new UsageError(`"${provider}" is no provider's name`);
   if (given.from.length === 0 && !given.live) throw new UsageError("give a recording with --from FILE, or --live");
-  return { ...given, config: given.config, provider };
+  return { ...given, config: given.config, provider, spec: given.spec ?? `specs/${provider}/openapi.yaml` };
 }
 
 function parse(commandLine: readonly string[]) {
@@ -65,6 +73,7 @@ function parse(commandLine: readonly string[]) {
       options: {
         from: { type: "string", multiple: true, default: [] as string[] },
         config: { type: "string" },
+        spec: { type: "string" },
         compile: { type: "string" },
         document: { type: "string" },
         live: flag,

@@ -11,7 +11,7 @@ export interface LiveCall {
   readonly provider: string;
   readonly document: JsonObject;
   readonly baseline: readonly string[];
-  /** `{ options, input }`. */
+  /** `{ options, input, also }`. */
   readonly settings: unknown;
   /** Packages are looked for from here. */
   readonly folder: string;
@@ -20,7 +20,10 @@ export interface LiveCall {
 
 type Method = (input?: unknown) => PromiseLike<unknown>;
 
-/** Calls the reading operations of a service through its client and compares what it answers. Failures are answers too. */
+/**
+ * Calls the reading operations of a service through its client, and those that the settings name, and compares what it answers. Failures
+ * are answers too.
+ */
 export async function callLive({
   provider,
   document,
@@ -31,28 +34,40 @@ export async function callLive({
 }: LiveCall): Promise<CountedDifference[]> {
   const watched = onDrift({ document, baseline });
   const client = await createClient(provider, folder, { ...(own(settings, "options") as object), fetch: watched });
+  const also = own(settings, "also");
   for (const { name, method, place } of listOperations(document)) {
     const input = own(own(settings, "input"), name);
-    if (method !== "GET" || (input === undefined && needsInput(document, place.node))) continue;
-    try {
-      await (Reflect.get(client, name) as Method)(input);
-      tell(`${name}: answered`);
-    } catch (error) {
-      tell(`${name}: ${error instanceof Error ? `${error.name}: ${error.message}` : "failed"}`);
-    }
+    const isAsked = Array.isArray(also) && also.includes(name);
+    const missing = input === undefined ? requiredInput(document, place.node) : [];
+    // A write is never a guess: somebody has to name it.
+    if (!isAsked && method !== "GET") tell(`${name}: not called, for ${method} may change something`);
+    else if (missing.length > 0) tell(`${name}: not called, for it needs ${missing.join(", ")}`);
+    else tell(`${name}: ${await outcomeOf(() => (Reflect.get(client, name) as Method)(input))}`);
   }
   await watched.settled();
   return watched.differences();
 }
 
-/** Login pages redirect a browser; they need input as well, so they are left alone unless somebody gives some. */
-function needsInput(document: JsonObject, operation: unknown): boolean {
-  const parameters = child({ node: operation, at: "" }, "parameters");
+async function outcomeOf(call: () => PromiseLike<unknown>): Promise<string> {
+  try {
+    await call();
+    return "answered";
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : "failed";
+  }
+}
+
+/** What a caller has to give. Headers are left to the client, which supplies those of credentials. */
+function requiredInput(document: JsonObject, operation: unknown): string[] {
+  const place = { node: operation, at: "" };
+  const parameters = child(place, "parameters");
   const list = Array.isArray(parameters.node) ? parameters.node : [];
-  return list.some((_, index) => {
-    const { node } = follow(document, child(parameters, index));
-    return own(node, "required") === true && own(node, "in") !== "header";
-  });
+  const needed = list
+    .map((_, index) => follow(document, child(parameters, index)).node)
+    .filter((node) => own(node, "in") === "path" || (own(node, "required") === true && own(node, "in") !== "header"))
+    .map((node) => `${own(node, "in")}.${own(node, "name")}`);
+  const body = follow(document, child(place, "requestBody")).node;
+  return own(body, "required") === true ? [...needed, "body"] : needed;
 }
 
 async function createClient(provider: string, folder: string, options: object): Promise<object> {

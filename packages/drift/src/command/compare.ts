@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { keyOf } from "../difference.js";
+import { type JsonObject, own } from "../document.js";
 import { describeDifference } from "../drift-error.js";
 import { type CountedDifference, DriftLog } from "../drift-log.js";
-import { parseDescription, proposePatch, readRecording } from "../patch/index.js";
+import { type Description, proposePatch, readDescription, readRecording } from "../patch/index.js";
 import type { Arguments } from "./arguments.js";
 import { callLive } from "./call-live.js";
 import type { Surroundings } from "./surroundings.js";
@@ -12,12 +13,11 @@ import { UsageError } from "./usage-error.js";
 
 /** Compares recordings or the service itself with the description. @returns the exit code */
 export async function compare(given: Arguments, { folder, today, print, tell }: Surroundings): Promise<number> {
-  const path = join(folder, "specs", given.provider, "openapi.yaml");
-  if (!existsSync(path)) throw new UsageError(`there is no specs/${given.provider}/openapi.yaml`);
-  const yaml = readFileSync(path, "utf8");
-  const baselinePath = join(folder, "specs", given.provider, "drift-baseline.json");
-  const known: string[] = existsSync(baselinePath) ? JSON.parse(readFileSync(baselinePath, "utf8")).known : [];
-  const differences = await collect(given, { yaml, known, folder, tell });
+  const path = resolve(folder, given.spec);
+  const description = describe(path, given.spec);
+  const baselinePath = join(dirname(path), "drift-baseline.json");
+  const known = readBaseline(baselinePath, folder);
+  const differences = await collect(given, { document: description.document, known, folder, tell });
 
   for (const difference of differences) tell(`${describeDifference(difference)} (${difference.count}×)`);
   tell(`${differences.length} new, ${known.length} known.`);
@@ -27,20 +27,40 @@ export async function compare(given: Arguments, { folder, today, print, tell }: 
   } else if (given.json) {
     print(JSON.stringify(differences, null, 2));
   } else {
-    propose({ differences, yaml, path, given, today, folder, print, tell });
+    propose({ differences, description, path, given, today, folder, print, tell });
   }
   return differences.length === 0 ? 0 : 1;
 }
 
+function describe(path: string, name: string): Description {
+  if (!existsSync(path)) throw new UsageError(`there is no ${name}`);
+  const textOf = (file: string): string | undefined => {
+    const found = join(dirname(path), file);
+    return existsSync(found) ? readFileSync(found, "utf8") : undefined;
+  };
+  try {
+    return readDescription(basename(path), textOf);
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function readBaseline(path: string, folder: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  const known = own(readJson(path, folder), "known");
+  if (Array.isArray(known) && known.every((key) => typeof key === "string")) return known;
+  throw new UsageError(`${relative(folder, path)} is no baseline: { "known": ["…"] }`);
+}
+
 interface Collecting {
-  readonly yaml: string;
+  readonly document: JsonObject;
   readonly known: readonly string[];
   readonly folder: string;
   tell(text: string): void;
 }
 
-async function collect(given: Arguments, { yaml, known, folder, tell }: Collecting): Promise<CountedDifference[]> {
-  const document = parseDescription(yaml);
+async function collect(given: Arguments, { document, known, folder, tell }: Collecting): Promise<CountedDifference[]> {
   const log = new DriftLog(known);
   const found = given.from.flatMap((file) => {
     try {
@@ -50,7 +70,7 @@ async function collect(given: Arguments, { yaml, known, folder, tell }: Collecti
       throw error;
     }
   });
-  if (given.live) {
+  if (given.live && given.provider !== undefined) {
     const settings = given.config === undefined ? {} : readJson(given.config, folder);
     found.push(...(await callLive({ provider: given.provider, document, baseline: known, settings, folder, tell })));
   }
@@ -61,7 +81,7 @@ async function collect(given: Arguments, { yaml, known, folder, tell }: Collecti
 }
 
 function readJson(file: string, folder: string): unknown {
-  const path = join(folder, file);
+  const path = resolve(folder, file);
   if (!existsSync(path)) throw new UsageError(`there is no ${file}`);
   try {
     return JSON.parse(readFileSync(path, "utf8"));
@@ -73,15 +93,20 @@ function readJson(file: string, folder: string): unknown {
 
 interface Proposing extends Surroundings {
   readonly differences: readonly CountedDifference[];
-  readonly yaml: string;
+  readonly description: Description;
   readonly path: string;
   readonly given: Arguments;
 }
 
-function propose({ differences, yaml, path, given, today, folder, print, tell }: Proposing): void {
+function propose({ differences, description, path, given, today, folder, print, tell }: Proposing): void {
   const document = given.live ? "answers of the service" : "recorded answers of the service";
-  const { text, left } = proposePatch(yaml, differences, { document, read: today });
+  const { files, left } = proposePatch(description, differences, { document, read: today });
   for (const { difference, reason } of left) tell(`Not proposed: ${describeDifference(difference)}: ${reason}.`);
-  if (!given.write) print(textDifference(yaml, text, relative(folder, path).replaceAll("\\", "/")));
-  else if (text !== yaml) writeFileSync(path, text);
+  const changed = [...files].filter(([name, text]) => text !== description.files.get(name));
+  const changes = changed.map(([name, text]) => {
+    const target = join(dirname(path), name);
+    if (given.write) writeFileSync(target, text);
+    return textDifference(description.files.get(name) ?? "", text, relative(folder, target).replaceAll("\\", "/"));
+  });
+  if (!given.write) print(changes.join(""));
 }

@@ -1,4 +1,5 @@
 import { Document, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { insertIntoJson, isJsonText, jsonInline } from "./edit-json.js";
 
 type Path = readonly (string | number)[];
 
@@ -16,6 +17,7 @@ export function insertKey(
   const map = nodeAt(text, path);
   if (!isMap(map) || map.has(entry.key)) return undefined;
   const { key, value } = entry;
+  if (isJsonText(text)) return insertIntoJson(text, placesOf(map), { key, value });
   if (map.flow) return insertIntoFlow(text, map, `${inFlow(key)}: ${inFlow(value)}`);
   const block = new Document({ [key]: value }).toString({ lineWidth: width, flowCollectionPadding: true });
   return insertLines(text, map, block);
@@ -24,6 +26,7 @@ export function insertKey(
 export function appendItem(text: string, path: Path, value: unknown): string | undefined {
   const list = nodeAt(text, path);
   if (!isSeq(list)) return undefined;
+  if (isJsonText(text)) return insertIntoJson(text, placesOf(list), { value });
   if (list.flow) return insertIntoFlow(text, list, inFlow(value));
   return insertLines(text, list, new Document([value]).toString({ lineWidth: width, flowCollectionPadding: true }));
 }
@@ -31,7 +34,8 @@ export function appendItem(text: string, path: Path, value: unknown): string | u
 export function replaceValue(text: string, path: Path, value: unknown): string | undefined {
   const node = nodeAt(text, path);
   if (!isScalar(node) || !node.range) return undefined;
-  return text.slice(0, node.range[0]) + inFlow(value) + text.slice(node.range[1]);
+  const written = isJsonText(text) ? jsonInline(value) : inFlow(value);
+  return text.slice(0, node.range[0]) + written + text.slice(node.range[1]);
 }
 
 /** Removes a key, or an item of a list. */
@@ -58,6 +62,16 @@ export function nodeAt(text: string, path: Path): Node | undefined {
   const document = parseDocument(text);
   const found: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   return found === null ? undefined : (found as Node | undefined);
+}
+
+function placesOf(collection: YAMLMap | YAMLSeq) {
+  const [first] = collection.items;
+  const last: unknown = collection.items.at(-1);
+  return {
+    start: collection.range?.[0] ?? 0,
+    first: first === undefined ? undefined : startOf(first),
+    end: last === undefined ? undefined : endOf(last),
+  };
 }
 
 function insertIntoFlow(text: string, collection: YAMLMap | YAMLSeq, added: string): string | undefined {

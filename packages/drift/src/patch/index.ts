@@ -1,2 +1,3 @@
-export { type Proposal, type ProposalOptions, parseDescription, proposePatch } from "./propose-patch.js";
+export { type Proposal, type ProposalOptions, proposePatch } from "./propose-patch.js";
+export { type Description, readDescription } from "./read-description.js";
 export { readRecording } from "./read-recording.js";

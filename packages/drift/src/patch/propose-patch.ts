@@ -1,11 +1,12 @@
-import { isMap, isScalar, isSeq, parse, Scalar } from "yaml";
+import { isMap, isScalar, isSeq, Scalar } from "yaml";
 import type { Difference, DifferenceKind } from "../difference.js";
 import { appendItem, insertKey, nodeAt, remove, replaceValue } from "./edit-yaml.js";
 import { madeUpValue, observedSchema } from "./observed-schema.js";
+import { type Description, filePlace } from "./read-description.js";
 
 export interface Proposal {
-  /** The YAML with all proposed changes. */
-  readonly text: string;
+  /** Texts of all files of the description with the proposed changes, by name. */
+  readonly files: ReadonlyMap<string, string>;
   readonly proposed: readonly Difference[];
   /** Differences that a person has to think of alone, each with the reason. */
   readonly left: readonly { readonly difference: Difference; readonly reason: string }[];
@@ -28,28 +29,34 @@ interface Provenance {
 }
 
 /**
- * Changes a description so that what was observed agrees with it: fields and answers are added, requirements and limits given up. It is
- * a proposal for a person: whether a difference is the description's fault or the service's, no program knows.
- *
- * @param yaml text of `openapi.yaml`; comments and formatting stay as they are
+ * Changes a description so that what was observed agrees with it: fields and answers are added, requirements and limits given up, each in
+ * the file that holds the broken statement. It is a proposal for a person: whether a difference is the description's fault or the
+ * service's, no program knows. Comments and formatting stay as they are.
  */
-export function proposePatch(yaml: string, differences: readonly Difference[], options: ProposalOptions): Proposal {
+export function proposePatch(
+  description: Description,
+  differences: readonly Difference[],
+  options: ProposalOptions,
+): Proposal {
   const read = new Scalar(options.read);
   read.type = Scalar.QUOTE_DOUBLE;
   const provenance: Provenance = { document: options.document, read, basis: "observed" };
   const proposed: Difference[] = [];
   const left: { difference: Difference; reason: string }[] = [];
-  let text = yaml;
+  const files = new Map(description.files);
   for (const difference of differences) {
-    const changed = edits[difference.kind](text, difference, provenance);
-    if (changed === undefined) {
-      left.push({ difference, reason: reasons[difference.kind] ?? "the description has no single place to change" });
+    const { kind } = difference;
+    const place = filePlace(description, difference.at);
+    const text = place && files.get(place.file);
+    const changed = place && text && edits[kind](text, { ...difference, at: place.at }, provenance);
+    if (place === undefined || changed === undefined || changed === "") {
+      left.push({ difference, reason: reasons[kind] ?? "the description has no single place to change" });
       continue;
     }
-    text = changed;
+    files.set(place.file, changed);
     proposed.push(difference);
   }
-  return { text, proposed, left };
+  return { files, proposed, left };
 }
 
 const reasons: Partial<Record<DifferenceKind, string>> = {
@@ -178,9 +185,4 @@ function pathOf(pointer: string): (string | number)[] {
 
 function unescaped(key: string): string {
   return key.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-/** The description that a text holds. */
-export function parseDescription(yaml: string): Record<string, unknown> {
-  return parse(yaml);
 }
