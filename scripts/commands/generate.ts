@@ -1,5 +1,7 @@
 import { relative } from "node:path";
+import type { RenamedName } from "../model/model.js";
 import type { Problem } from "../problems/problem.js";
+import { renderRenamedAsText } from "../problems/render-renamed.js";
 import { EMITTER_FORMAT } from "../write/emitter-format.js";
 import type { Plan } from "../write/plan.js";
 import { Staging } from "../write/staging.js";
@@ -15,6 +17,8 @@ export interface Outcome {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
+  /** Names that the package has otherwise than its description; none when nothing was rendered. */
+  readonly renamed: readonly RenamedName[];
 }
 
 /**
@@ -44,6 +48,11 @@ export async function generate(targets: readonly Target[], context: RunContext):
   if (report.hasErrors) {
     context.terminal.words("Nothing was written.\n");
     return 1;
+  }
+  if (context.format === "text") {
+    for (const { outcome } of made) {
+      context.terminal.words(renderRenamedAsText(outcome.provider, outcome.renamed));
+    }
   }
   for (const { folder, ...one } of made) {
     verified.add(folder, one);
@@ -96,7 +105,7 @@ async function make(target: Target, { context, report, staging }: Making): Promi
   report.add(problems, textOf);
   const done = { folder, input, ...(sources && { sources }) };
   if (files === undefined) {
-    const outcome = { provider: target.provider, written: [], removed: [], unchanged: fileCount };
+    const outcome = { provider: target.provider, written: [], removed: [], unchanged: fileCount, renamed: [] };
     return { ...done, outcome, says: "up to date" };
   }
   const plan = await staging.plan({ folder, files, made: { input, format: EMITTER_FORMAT } });
@@ -105,8 +114,8 @@ async function make(target: Target, { context, report, staging }: Making): Promi
     staging.add(folder, plan);
   }
   const written = plan.write.map((file) => file.path);
-  const outcome = { provider: target.provider, written, removed: plan.remove, unchanged: plan.unchanged };
-  const names = renamed > 0 ? `, ${renamed} names made usable` : "";
+  const outcome = { provider: target.provider, written, removed: plan.remove, unchanged: plan.unchanged, renamed };
+  const names = renamed.length > 0 ? `, ${renamed.length} names made usable` : "";
   return { ...done, outcome, says: `rendered ${files.length} files${names}` };
 }
 

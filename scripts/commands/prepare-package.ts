@@ -1,5 +1,6 @@
 import { documentText } from "../emit/document.js";
 import type { EmittedFile } from "../emit/emitted-file.js";
+import type { RenamedName } from "../model/model.js";
 import { InputError } from "../problems/input-error.js";
 import type { Problem } from "../problems/problem.js";
 import { EMITTER_FORMAT } from "../write/emitter-format.js";
@@ -22,8 +23,8 @@ export interface Prepared {
   readonly fileCount: number;
   readonly problems: readonly Problem[];
   readonly textOf: (file: string) => string | undefined;
-  /** Names that were changed to be usable: how many. */
-  readonly renamed: number;
+  /** Names that were changed to be usable; none when nothing was rendered. */
+  readonly renamed: readonly RenamedName[];
 }
 
 export interface PrepareOptions {
@@ -58,7 +59,7 @@ export async function preparePackage(target: Target, options: PrepareOptions): P
     record?.input === input && record.format === EMITTER_FORMAT && matchesRecord(target.folder, record);
   const fileCount = (record?.files.size ?? 0) + 1;
   if (known?.sources !== undefined && isUnchanged(known.sources, target.specFile, facts) && isCurrent(known.input)) {
-    return { target, ...known, fileCount, problems: [], textOf: () => undefined, renamed: 0 };
+    return { target, ...known, fileCount, problems: [], textOf: () => undefined, renamed: [] };
   }
   // The reader of descriptions is half of the start-up.
   const { loadSpec } = await import("../load/load-spec.js");
@@ -69,7 +70,7 @@ export async function preparePackage(target: Target, options: PrepareOptions): P
   const sources = spec.problems.length === 0 ? markSources(spec.texts(), facts) : undefined;
   if (known?.input === input && isCurrent(input)) {
     const { problems, textOf } = spec;
-    return { target, input, ...(sources && { sources }), fileCount, problems, textOf, renamed: 0 };
+    return { target, input, ...(sources && { sources }), fileCount, problems, textOf, renamed: [] };
   }
   options.onRender?.();
   const { buildModel } = await import("../model/build-model.js");
@@ -79,9 +80,9 @@ export async function preparePackage(target: Target, options: PrepareOptions): P
     throw new SpecError(problems, spec.textOf);
   }
   // The printer of types is most of the start-up, so it is loaded only by a run that has something to render.
-  const { emit } = await import("../emit/emit.js");
+  const { emitPackage } = await import("../emit/emit.js");
   const version = packageVersion(target.folder);
-  const files = emit({
+  const { files, renamed } = emitPackage({
     model: built.model,
     document: spec.document,
     standalone: target.standalone,
@@ -96,6 +97,6 @@ export async function preparePackage(target: Target, options: PrepareOptions): P
     fileCount: files.length + 1,
     problems,
     textOf: spec.textOf,
-    renamed: built.model.renamed.length,
+    renamed,
   };
 }

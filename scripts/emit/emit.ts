@@ -1,10 +1,11 @@
+import type { RenamedName } from "../model/model.js";
 import { emitClient } from "./client.js";
 import { emitDocument } from "./document.js";
 import type { EmitInput } from "./emit-input.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { emitIndex } from "./index.js";
 import { emitManifest } from "./manifest.js";
-import { emitModels } from "./models.js";
+import { emitModels, renamedModels } from "./models.js";
 import { emitOperations } from "./operations.js";
 import { emitProfile } from "./profile/profile.js";
 import { emitReadme } from "./readme.js";
@@ -13,13 +14,17 @@ import { emitBuildTsconfig, emitTsconfig } from "./tsconfig.js";
 import { emitTypes } from "./types.js";
 import { emitWorkspaceConfig } from "./workspace.js";
 
-/**
- * Renders a client package, complete, in memory. Pure: the same input gives the same bytes, and the document is not changed.
- *
- * @returns The files in the order of their paths.
- */
-export function emit(input: EmitInput): EmittedFile[] {
+export interface Emitted {
+  /** In the order of their paths. */
+  readonly files: EmittedFile[];
+  /** All names that the package has otherwise than the description. */
+  readonly renamed: readonly RenamedName[];
+}
+
+/** Renders a client package, complete, in memory. Pure: the same input gives the same bytes, and the document is not changed. */
+export function emitPackage(input: EmitInput): Emitted {
   const types = emitTypes(input);
+  const schemas = renamedModels(input, types.requestNames);
   const files = [
     types.file,
     emitOperations(input),
@@ -32,8 +37,14 @@ export function emit(input: EmitInput): EmittedFile[] {
     emitManifest(input),
     emitTsconfig(input),
     emitBuildTsconfig(input),
-    emitReadme(input, types),
+    emitReadme(input, types, schemas),
     ...(input.standalone === true ? [] : [emitWorkspaceConfig()]),
   ];
-  return files.sort((first, second) => (first.path < second.path ? -1 : 1));
+  const sorted = files.sort((first, second) => (first.path < second.path ? -1 : 1));
+  return { files: sorted, renamed: [...input.model.renamed, ...schemas] };
+}
+
+/** The files of {@link emitPackage}. */
+export function emit(input: EmitInput): EmittedFile[] {
+  return emitPackage(input).files;
 }

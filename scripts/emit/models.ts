@@ -1,3 +1,5 @@
+import { toPointer } from "../load/pointer.js";
+import type { RenamedName } from "../model/model.js";
 import { operationNames } from "./client/operation-names.js";
 import type { EmitInput } from "./emit-input.js";
 import type { EmittedFile } from "./emitted-file.js";
@@ -27,6 +29,16 @@ export function emitModels(input: EmitInput, requestNames: ReadonlyMap<string, s
   const text =
     lines.length === 0 ? "export type {};\n" : `import type { components } from "./types.gen.js";\n\n${lines.join("")}`;
   return { path: "src/models.gen.ts", text: generatedHeader(input) + text };
+}
+
+/** Schemas whose type is called otherwise than the description calls them. */
+export function renamedModels(input: EmitInput, requestNames: ReadonlyMap<string, string>): readonly RenamedName[] {
+  const declared = new Set(input.model.schemaNames);
+  return [...modelNames(input, requestNames)].flatMap(([from, to]) =>
+    from === to || !declared.has(from)
+      ? []
+      : [{ kind: "schema", from, to, pointer: toPointer(["components", "schemas", from]) }],
+  );
 }
 
 /** Alias of each component schema; a name that is a good identifier as it stands goes before one that is made from text. */

@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel, SecuritySchemeModel, ServerModel } from "../model/model.js";
+import type { ApiModel, OperationModel, RenamedName, SecuritySchemeModel, ServerModel } from "../model/model.js";
 import { firstSentence } from "./client/documentation.js";
 import { operationNames } from "./client/operation-names.js";
 import { credentialOptions } from "./client/options.js";
@@ -13,7 +13,7 @@ import { sampleOptions } from "./readme/sample-options.js";
 import type { TypeFacts } from "./type-text.js";
 
 /** `README.md`: install, a first call, credentials, servers, operations, errors. Its TypeScript blocks compile. */
-export function emitReadme(input: EmitInput, facts: TypeFacts): EmittedFile {
+export function emitReadme(input: EmitInput, facts: TypeFacts, schemas: readonly RenamedName[] = []): EmittedFile {
   const { model } = input;
   const call = sampleCall(model.operations, facts);
   const sections = [
@@ -24,6 +24,7 @@ export function emitReadme(input: EmitInput, facts: TypeFacts): EmittedFile {
     section("Credentials", credentials(model)),
     section("Servers", servers(model.servers)),
     section("Operations", operations(model.operations)),
+    section("Names", names([...model.renamed, ...schemas])),
     section("Errors", errors(input, call)),
     section("The description itself", description(input)),
   ];
@@ -107,13 +108,28 @@ function operations(list: readonly OperationModel[]): string {
   const rows = list.map((operation) => {
     const scopes = new Set((operation.security ?? []).flatMap((requirement) => Object.values(requirement).flat()));
     return [
-      markdownCode(operation.name),
+      named(operation),
       `${operation.method} ${markdownCode(operation.wirePath ?? operation.path)}`,
       [...scopes].map(markdownCode).join(", "),
       `${operation.deprecated ? "Deprecated. " : ""}${markdownText(operation.summary ?? "")}`,
     ];
   });
   return rows.length === 0 ? "" : table(["method", "request", "scopes", ""], rows);
+}
+
+function named({ name, operationId }: OperationModel): string {
+  return operationId === undefined || operationId === name
+    ? markdownCode(name)
+    : `${markdownCode(name)} (${markdownCode(operationId)})`;
+}
+
+/** Operations have theirs in their own table. */
+function names(renamed: readonly RenamedName[]): string {
+  const rows = renamed
+    .filter(({ kind }) => kind !== "operation")
+    .map(({ kind, from, to }) => [kind === "schema" ? "type" : "option", markdownCode(to), markdownCode(from)]);
+  const about = "What the description calls otherwise. Names of parameters, properties and headers are never changed.";
+  return rows.length === 0 ? "" : `${about}\n\n${table(["", "here", "in the description"], rows)}`;
 }
 
 function errors({ model }: EmitInput, call: SampleCall | undefined): string {

@@ -66,7 +66,7 @@ export function buildModel(
       security,
     ),
     schemaNames: isObject(schemas) ? Object.keys(schemas) : [],
-    renamed: renamedOperations(operations, names),
+    renamed: [...renamedOperations(operations, names), ...renamedCredentials(security)],
   };
   return { model, problems: reader.problems };
 }
@@ -145,7 +145,20 @@ function renamedOperations(
     const { operationId } = operation;
     return operationId === undefined || operationId === name
       ? []
-      : [{ from: operationId, to: name, pointer: toPointer([...operation.at, "operationId"]) }];
+      : [{ kind: "operation", from: operationId, to: name, pointer: toPointer([...operation.at, "operationId"]) }];
+  });
+}
+
+/** Keys of the options that are made of a scheme's name; those with a name of their own (`accessToken`) are no change. */
+function renamedCredentials(schemes: readonly SecuritySchemeModel[]): ApiModel["renamed"] {
+  return schemes.flatMap(({ name, descriptor }) => {
+    const option = "option" in descriptor ? descriptor.option : name;
+    const isOwn =
+      (descriptor.type === "apiKey" && descriptor.signature === undefined) ||
+      (descriptor.type === "http" && descriptor.scheme !== "bearer" && descriptor.scheme !== "basic");
+    return isOwn && option !== name
+      ? [{ kind: "credential", from: name, to: option, pointer: toPointer(["components", "securitySchemes", name]) }]
+      : [];
   });
 }
 

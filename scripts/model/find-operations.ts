@@ -1,6 +1,5 @@
 import { isObject, type JsonObject, own } from "../load/json-object.js";
 import { type DocumentReader, type Path, text } from "./document-reader.js";
-import { isToken } from "./wire-syntax.js";
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
 
@@ -58,7 +57,7 @@ function addFurther(
   for (const name of names) {
     const at = [...itemPath, "additionalOperations", name];
     const known = METHODS.find((method) => method === name.toUpperCase());
-    if (!isToken(name) || FORBIDDEN.test(name)) {
+    if (!/^[A-Za-z][\w-]*$/.test(name) || FORBIDDEN.test(name)) {
       reader.error("unsupported-method", `The method \`${name}\` cannot be sent.`, at);
     } else if (known !== undefined && (known !== name || Object.hasOwn(item, known.toLowerCase()))) {
       const help = `Write it as \`${known.toLowerCase()}\`.`;

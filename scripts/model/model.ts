@@ -27,8 +27,16 @@ export interface ApiModel {
   readonly operations: readonly OperationModel[];
   /** Names of `components.schemas` in the order of the spec. */
   readonly schemaNames: readonly string[];
-  /** Names that were changed to be usable, for the report. */
-  readonly renamed: readonly { readonly from: string; readonly to: string; readonly pointer: string }[];
+  /** Names that were changed to be usable, for the report; types get theirs when they are printed. */
+  readonly renamed: readonly RenamedName[];
+}
+
+/** A name of the description that the package has otherwise. What goes on the wire is never renamed. */
+export interface RenamedName {
+  readonly kind: "operation" | "schema" | "credential";
+  readonly from: string;
+  readonly to: string;
+  readonly pointer: string;
 }
 
 export interface ServerModel extends ServerDescriptor {
