@@ -1,6 +1,6 @@
 /**
  * The contract between a generated client and the runtime: the tables that `npm run generate` writes, as types.
- * A generated table ends in `satisfies ClientDescriptor`, so a client made for another contract is a compile error.
+ * A generated table is a `ClientDescriptor`, so a client made for another contract is a compile error.
  * Additive changes only; anything else raises {@link ContractVersion}.
  */
 

@@ -1,7 +1,7 @@
 // generated from specs/epixel/openapi.yaml by `npm run generate epixel`; do not edit
 import type { ClientDescriptor } from "@specwright/runtime";
 
-export const descriptor = {
+export const descriptor: ClientDescriptor = {
   contract: 1,
   name: "epixel",
   version: "2026-11-23",
@@ -129,4 +129,4 @@ export const descriptor = {
       security: [{ apiKey: [], bearer: [] }],
     },
   },
-} as const satisfies ClientDescriptor;
+};

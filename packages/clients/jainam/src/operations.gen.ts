@@ -1,7 +1,7 @@
 // generated from specs/jainam/openapi.yaml by `npm run generate jainam`; do not edit
 import type { ClientDescriptor } from "@specwright/runtime";
 
-export const descriptor = {
+export const descriptor: ClientDescriptor = {
   contract: 1,
   name: "jainam",
   version: "v1",
@@ -64,4 +64,4 @@ export const descriptor = {
       retry: "unsafe",
     },
   },
-} as const satisfies ClientDescriptor;
+};

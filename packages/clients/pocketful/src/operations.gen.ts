@@ -1,7 +1,7 @@
 // generated from specs/pocketful/openapi.yaml by `npm run generate pocketful`; do not edit
 import type { ClientDescriptor } from "@specwright/runtime";
 
-export const descriptor = {
+export const descriptor: ClientDescriptor = {
   contract: 1,
   name: "pocketful",
   version: "v1",
@@ -78,4 +78,4 @@ export const descriptor = {
       retry: "unsafe",
     },
   },
-} as const satisfies ClientDescriptor;
+};

@@ -1,7 +1,7 @@
 // generated from specs/upstox/openapi.yaml by `npm run generate upstox`; do not edit
 import type { ClientDescriptor } from "@specwright/runtime";
 
-export const descriptor = {
+export const descriptor: ClientDescriptor = {
   contract: 1,
   name: "upstox",
   version: "v2",
@@ -125,4 +125,4 @@ export const descriptor = {
       security: [{ oauth2: [] }],
     },
   },
-} as const satisfies ClientDescriptor;
+};

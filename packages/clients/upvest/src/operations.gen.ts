@@ -1,7 +1,7 @@
 // generated from specs/upvest/openapi.yaml by `npm run generate upvest`; do not edit
 import type { ClientDescriptor } from "@specwright/runtime";
 
-export const descriptor = {
+export const descriptor: ClientDescriptor = {
   contract: 1,
   name: "upvest",
   version: "1.9.0",
@@ -302,4 +302,4 @@ export const descriptor = {
       retry: "safe",
     },
   },
-} as const satisfies ClientDescriptor;
+};

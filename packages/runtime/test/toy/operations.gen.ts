@@ -1,6 +1,6 @@
 import type { ClientDescriptor } from "@specwright/runtime";
 
-export const descriptor = {
+export const descriptor: ClientDescriptor = {
   contract: 1,
   name: "toy",
   version: "1.0.0",
@@ -52,4 +52,4 @@ export const descriptor = {
       security: [{ bearer: [], apiKey: [] }],
     },
   },
-} as const satisfies ClientDescriptor;
+};
