@@ -16,7 +16,7 @@ const stalls = [
 describe("4.8 timeouts", () => {
   test.each(stalls)("an attempt that stalls %s ends, and is made again", async (_, stall) => {
     const server = await serve(stall as never, json({ ok: 1 }));
-    const client = clientOf({ options: { baseUrl: server.url, retry: quick, timeout: { attempt: 500 } } });
+    const client = clientOf({ options: { baseUrl: server.url, retry: quick, timeout: { attempt: 1_500 } } });
     expect(await client.call?.().withResponse()).toMatchObject({ data: { ok: 1 }, attempts: 2 });
   });
 
