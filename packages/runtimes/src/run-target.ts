@@ -81,7 +81,11 @@ const config :Workerd.Config = (
 
 async function inPage({ program }: Running, url: string, outcomes: Promise<string>): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), "chromium-"));
-  const browser = spawn(program, [...CHROMIUM, `--user-data-dir=${profile}`, url], { stdio: "ignore" });
+  const browser = spawn(program, [...CHROMIUM, `--user-data-dir=${profile}`, url], {
+    stdio: "ignore",
+    // A group of its own: the browser's helpers outlive it otherwise, and write into the folder while it is removed.
+    detached: true,
+  });
   const ended = new Promise<never>((_, reject) => {
     browser.on("error", reject);
     browser.on("exit", (code) => reject(new Error(`${program} ended with ${code} before the suite did`)));
@@ -89,7 +93,8 @@ async function inPage({ program }: Running, url: string, outcomes: Promise<strin
   try {
     return await Promise.race([outcomes, ended]);
   } finally {
-    browser.kill("SIGKILL");
+    if (browser.pid !== undefined && browser.exitCode === null && browser.signalCode === null)
+      process.kill(-browser.pid, "SIGKILL");
     await ended.catch(() => undefined);
     rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   }

@@ -81,6 +81,21 @@ const CASES: Readonly<Record<string, (baseUrl: string) => Promise<void>>> = {
   "refuses an HTML page where JSON is declared": async (baseUrl) => {
     expect(await nameOfError((await client(baseUrl)).page()), "DecodeError");
   },
+  "gives up a body that is too long": async (baseUrl) => {
+    expect(await nameOfError((await client(baseUrl)).list({}, { maxResponseBytes: 4 })), "DecodeError");
+  },
+  "refuses a line break in a header before anything is sent": async (baseUrl) => {
+    expect(await nameOfError((await client(baseUrl)).missing({}, { headers: { "x-note": "a\r\nb: c" } })), "TypeError");
+  },
+  "shows no token in an error that quotes it": async (baseUrl) => {
+    const guarded = await client(baseUrl, { accessToken: "Hidden-token" });
+    const error: unknown = await guarded.guarded({}, { maxResponseBytes: 4 }).catch((thrown: unknown) => thrown);
+    const shown = `${error} ${(error as Error).stack} ${JSON.stringify(error)} ${JSON.stringify({ ...(error as object) })}`;
+    expect(
+      [(error as Error).name, shown.includes("Hidden"), shown.includes("[redacted]")],
+      ["DecodeError", false, true],
+    );
+  },
   "gives undefined for 204": async (baseUrl) => {
     expect((await (await client(baseUrl)).nothing()) === undefined, true);
   },
