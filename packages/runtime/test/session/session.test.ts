@@ -213,6 +213,16 @@ describe("login sessions", () => {
     expect(server.to("/login")).toHaveLength(0);
   });
 
+  test("a resumed session that nothing can renew tells its refusal, and is asked for again", async () => {
+    await using server = await loopback(() => ({ status: 401, body: { detail: "over" } }));
+    const client = connect(server.url, {}, descriptor(loggedIn));
+    client.auth.resume({ accessToken: "saved" });
+    for (let call = 1; call < 3; call += 1) {
+      await expect(client.getProfile()).rejects.toMatchObject({ name: "ResponseError", status: 401 });
+      expect(bearers(server.received)).toEqual(Array.from({ length: call }, () => "Bearer saved"));
+    }
+  });
+
   test("a session dies at its fixed hour", async () => {
     const now = fakeClock(Date.parse("2026-11-23T18:00:00Z"));
     await using server = await loopback(service());
