@@ -72,6 +72,19 @@ export const argumentCases: readonly ConformanceCase[] = [
     operation: "read",
     run: (world) => expectNothingSent(world, { options: { retries: 3 } }),
   },
+  ...["evil.example/x?", "user@evil.example", "evil.example#", "evil.example:81", "[::1]", "..", "a\r\nb", " "].map(
+    (value): ConformanceCase => ({
+      name: `refuses ${describe(value)} in the address of a server`,
+      operation: "server variables",
+      async run(world) {
+        const [server] = world.document.servers ?? [];
+        for (const name of Object.keys(server?.variables ?? {})) {
+          const client = world.client({ baseUrl: undefined, server: { variables: { [name]: value } } });
+          await expectNothingSent(world, { client });
+        }
+      },
+    }),
+  ),
 ];
 
 function describe(value: unknown): string {

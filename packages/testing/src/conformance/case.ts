@@ -32,7 +32,19 @@ export type OperationKind =
   /** … from one that wants it as HTTP Basic. */
   | "login by Basic"
   /** … and dies at a fixed hour (`x-token-lifetime`). */
-  | "fixed hour";
+  | "fixed hour"
+  /** A list (`x-pagination`). */
+  | "paged"
+  /** A GET that is signed (`x-signature`). */
+  | "signed"
+  /** … whose token the client can fetch itself, by a request that is signed too. */
+  | "signed oauth"
+  /** A signed call with a body and an idempotency key. */
+  | "signed write"
+  /** A GET whose success status may tell of a failure (`x-failure`). */
+  | "failure"
+  /** A GET at a server whose URL has variables. */
+  | "server variables";
 
 /** One behaviour that every generated client has, whatever the API. */
 export interface ConformanceCase {
@@ -54,6 +66,8 @@ export interface World {
   /** How the operation's token is come by; an error to read where the operation's kind needs none. */
   readonly login: Login;
   readonly faults: FaultServer;
+  /** The client's credentials, by the names of its options. */
+  readonly credentials: Readonly<Record<string, unknown>>;
   /** Texts that may be seen by the server and by nobody else. */
   readonly secrets: readonly string[];
   /** A client with credentials; waits between attempts are a millisecond at most. */

@@ -1,5 +1,8 @@
 import { expect } from "vitest";
+import { json } from "../faults/reply.js";
+import { pointerTokens, withValueAt } from "../openapi/pointer.js";
 import { type ConformanceCase, errorOf } from "./case.js";
+import { failureOf } from "./pick-operation.js";
 
 const malformed = [
   "html",
@@ -76,6 +79,39 @@ export const decodeCases: readonly ConformanceCase[] = [
         (value) => expect(value).toBeDefined(),
         (error) => expect(error).toMatchObject({ name: expect.stringMatching(/^(Decode|Response)Error$/) }),
       );
+    },
+  },
+  {
+    name: "makes a ResponseError of a failure that a success status tells",
+    operation: "failure",
+    async run({ faults, call, operation, data }) {
+      const tokens = pointerTokens(failureOf(operation)?.pointer ?? "");
+      const told = json(withValueAt(data, tokens, "a value that means no success"));
+      const silent = json(withValueAt(data, tokens, undefined));
+      faults.answer(told, told, silent);
+      expect(await errorOf(call)).toMatchObject({ name: "ResponseError", status: 200, attempts: 1 });
+      expect(await call().result()).toMatchObject({ ok: false, status: 200 });
+      expect(await errorOf(call)).toMatchObject({ name: "ResponseError", status: 200 });
+      expect(await call()).toEqual(data);
+    },
+  },
+  ...[204, 205].map(
+    (status): ConformanceCase => ({
+      name: `gives no data for a ${status}`,
+      operation: "read",
+      async run({ faults, call }) {
+        faults.answer({ status, headers: {}, body: "" });
+        expect(await call()).toBeUndefined();
+      },
+    }),
+  ),
+  {
+    name: "keeps what the spec does not know: fields, and values of enums",
+    operation: "read",
+    async run({ faults, call, data }) {
+      const more = { ...(data as object), "a-field-of-tomorrow": { kind: "unknown" } };
+      faults.answer(json(more));
+      expect(await call()).toEqual(more);
     },
   },
 ];

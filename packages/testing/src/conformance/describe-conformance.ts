@@ -56,6 +56,7 @@ export function describeConformance(options: ConformanceOptions): void {
         return login;
       },
       faults,
+      credentials: joinCredentials(credentials),
       secrets: listSecrets(credentials, operation),
       client,
       call: (details = {}) =>

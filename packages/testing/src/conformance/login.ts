@@ -4,7 +4,7 @@ import { json } from "../faults/reply.js";
 import type { Script } from "../faults/start-fault-server.js";
 import type { OpenApiDocument, SecurityScheme, SessionRule } from "../openapi/document.js";
 import { type ListedOperation, listOperations, listSchemes } from "../openapi/list-operations.js";
-import { pointerTokens } from "../openapi/pointer.js";
+import { pointerTokens, withValueAt } from "../openapi/pointer.js";
 
 /** How an operation's token is come by: what a login needs, where it is asked for, how it is answered. */
 export interface Login {
@@ -47,7 +47,7 @@ function sessionLogin(document: OpenApiDocument, scheme: SecurityScheme, rule: S
     path: operation.path,
     options: () => ({ accessToken: undefined, session: credentials }),
     secrets: Object.values(credentials),
-    answer: (token) => json(withValue(successOf(document, operation), pointerTokens(rule.token[0] ?? ""), token)),
+    answer: (token) => json(withValueAt(successOf(document, operation), pointerTokens(rule.token[0] ?? ""), token)),
     credentials,
   };
 }
@@ -81,12 +81,4 @@ function successOf(document: OpenApiDocument, operation: ListedOperation | undef
   const answers = operation ? listAnswers(document, operation) : [];
   const success = answers.find(({ outcome, body }) => outcome === "success" && typeof body === "object");
   return typeof success?.body === "object" ? success.body.value : {};
-}
-
-/** A copy of `value` with `text` at the end of a path; what is missing on the way is made. */
-function withValue(value: unknown, [first, ...rest]: readonly string[], text: string): unknown {
-  if (first === undefined) return text;
-  if (Array.isArray(value)) return Object.assign([...value], { [first]: withValue(value[Number(first)], rest, text) });
-  const members = (value ?? {}) as Record<string, unknown>;
-  return { ...members, [first]: withValue(members[first], rest, text) };
 }

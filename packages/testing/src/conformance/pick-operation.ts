@@ -1,8 +1,9 @@
 import { type ExpectedAnswer, listAnswers } from "../contract/expected-answers.js";
 import { listInputs, type OperationInput } from "../contract/request-inputs.js";
 import type { Reply } from "../faults/exchange.js";
-import type { OpenApiDocument } from "../openapi/document.js";
+import type { FailureRule, OpenApiDocument } from "../openapi/document.js";
 import { type ListedOperation, listOperations, listSchemes } from "../openapi/list-operations.js";
+import { valueAt } from "../openapi/pointer.js";
 import type { OperationKind } from "./case.js";
 import { findLogin, type Login } from "./login.js";
 
@@ -30,20 +31,34 @@ function kindsOf(document: OpenApiDocument, { operation, data }: PickedOperation
   const isSecured = operation.security.some((alternative) => Object.keys(alternative).length > 0);
   const isSafe = operation.retry === undefined ? operation.method === "GET" : operation.retry === "safe";
   const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
+  const schemes = listSchemes(document);
+  const first = Object.keys(operation.security[0] ?? {}).map((name) => schemes.get(name));
+  const isSigned = first.some((scheme) => scheme?.["x-signature"]);
   if (operation.method === "GET" && isSafe && isSecured && isObject) {
-    kinds.push("read");
-    const schemes = listSchemes(document);
-    const first = Object.keys(operation.security[0] ?? {});
-    if (first.some((name) => schemes.get(name)?.flows?.clientCredentials !== undefined)) kinds.push("oauth");
+    const fetchesTokens = first.some((scheme) => scheme?.flows?.clientCredentials);
+    kinds.push("read", ...(isSigned ? (["signed"] as const) : []));
+    if (fetchesTokens) kinds.push("oauth", ...(isSigned ? (["signed oauth"] as const) : []));
+    if (failureOf(operation)) kinds.push("failure");
+    if (document.servers?.[0]?.variables) kinds.push("server variables");
+    const items = operation.pagination && valueAt(data, operation.pagination.items);
+    if (Array.isArray(items) && typeof items[0] === "object") kinds.push("paged");
     kinds.push(...loginKinds(findLogin(document, operation)));
   }
   const isUnsafe =
     operation.retry === "unsafe" || (operation.retry === undefined && /^(POST|PATCH)$/.test(operation.method));
   if (isUnsafe && operation.idempotencyKey === undefined) kinds.push("write");
-  if (operation.idempotencyKey !== undefined) kinds.push("keyed");
+  if (operation.idempotencyKey !== undefined) {
+    kinds.push("keyed");
+    if (isSigned && operation.body) kinds.push("signed write");
+  }
   if (operation.parameters.some((parameter) => parameter.in === "path")) kinds.push("path");
   if (operation.parameters.some((parameter) => parameter.in === "header")) kinds.push("header");
   return kinds;
+}
+
+/** What tells a failure within the operation's success (`x-failure`). */
+export function failureOf({ responses }: ListedOperation): FailureRule | undefined {
+  return responses.find(([status, response]) => status.startsWith("2") && response["x-failure"])?.[1]["x-failure"];
 }
 
 function loginKinds(login: Login | undefined): OperationKind[] {

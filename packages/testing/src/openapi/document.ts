@@ -5,6 +5,7 @@ export interface OpenApiDocument {
   readonly paths?: Readonly<Record<string, PathItem>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly security?: readonly SecurityRequirement[];
+  readonly servers?: readonly { readonly url: string; readonly variables?: Readonly<Record<string, unknown>> }[];
 }
 
 /** Scheme names of one alternative, each with its scopes. */
@@ -25,7 +26,7 @@ export interface Operation {
   readonly requestBody?: RequestBody | Reference;
   readonly responses?: Readonly<Record<string, OpenApiResponse | Reference>>;
   readonly security?: readonly SecurityRequirement[];
-  readonly "x-pagination"?: unknown;
+  readonly "x-pagination"?: PaginationRule;
   readonly "x-retry"?: "safe" | "unsafe";
 }
 
@@ -49,6 +50,16 @@ export interface OpenApiResponse {
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly content?: Readonly<Record<string, MediaType>>;
   readonly "x-failure"?: FailureRule;
+}
+
+/** `x-pagination`: how a list is paged. */
+export interface PaginationRule {
+  readonly style: "offset" | "page" | "cursor" | "link";
+  readonly items: string;
+  readonly parameters?: Readonly<Partial<Record<"offset" | "page" | "cursor" | "limit", string>>>;
+  readonly total?: string;
+  readonly next?: string;
+  readonly firstPage?: number;
 }
 
 /** `x-failure`: a success status whose body may tell of a failure. */
@@ -79,6 +90,9 @@ export interface SecurityScheme {
   readonly scheme?: string;
   readonly flows?: Readonly<Record<string, { readonly authorizationUrl?: string; readonly tokenUrl?: string }>>;
   readonly "x-signature"?: {
+    readonly label?: string;
+    readonly digest?: "sha-256" | "sha-512";
+    readonly ecdsaEncoding?: "der" | "p1363";
     readonly inputHeader?: string;
     readonly algorithms?: readonly string[];
     readonly headers?: Readonly<Record<string, string>>;

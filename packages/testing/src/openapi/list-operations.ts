@@ -3,6 +3,7 @@ import type {
   OpenApiDocument,
   OpenApiResponse,
   Operation,
+  PaginationRule,
   Parameter,
   PathItem,
   RequestBody,
@@ -27,7 +28,7 @@ export interface ListedOperation {
   readonly responses: readonly (readonly [string, OpenApiResponse])[];
   /** Alternatives; empty when no credential is needed. */
   readonly security: readonly SecurityRequirement[];
-  readonly isPaged: boolean;
+  readonly pagination: PaginationRule | undefined;
   /** Header that carries the idempotency key, which the client makes. */
   readonly idempotencyKey: string | undefined;
   /** `x-retry`: what the spec says of repeating the call. */
@@ -66,7 +67,7 @@ function listOperation({ document, path, item, method, operation }: Place): List
     body: body && { required: body.required === true, content: Object.entries(body.content ?? {}) },
     responses: responses.map(([status, response]) => [status, resolve<OpenApiResponse>(document, response)] as const),
     security: operation.security ?? document.security ?? [],
-    isPaged: operation["x-pagination"] !== undefined,
+    pagination: operation["x-pagination"],
     idempotencyKey: allParameters(document, item, operation).find((each) => each["x-idempotency-key"])?.name,
     retry: operation["x-retry"],
   };

@@ -35,3 +35,13 @@ export function without(value: unknown, tokens: readonly (string | number)[]): u
   if (rest.length === 0) return Object.fromEntries(entries.filter(([key]) => key !== String(first)));
   return Object.fromEntries(entries.map(([key, item]) => [key, key === String(first) ? without(item, rest) : item]));
 }
+
+/** A copy of `value` with `replacement` where `tokens` lead; what is missing on the way is made, what is not on it is shared. */
+export function withValueAt(value: unknown, tokens: readonly string[], replacement: unknown): unknown {
+  const [first, ...rest] = tokens;
+  if (first === undefined) return replacement;
+  const inner = withValueAt((value as Record<string, unknown> | undefined)?.[first], rest, replacement);
+  return Array.isArray(value)
+    ? Object.assign([...value], { [first]: inner })
+    : { ...(value as object), [first]: inner };
+}
