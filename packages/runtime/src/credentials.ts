@@ -100,7 +100,7 @@ async function writeCredential(
   const { callOptions, headers, url } = request;
   const insecureAllowed = callOptions.allowInsecureHttp ?? core.options.allowInsecureHttp;
   if (url.protocol !== "https:" && !isLoopback(url) && !insecureAllowed) {
-    throw callerError("insecure-http", "a credential would go over http: use https or set `allowInsecureHttp`");
+    throw callerError("insecure-http", "a credential would go over http: use https or `allowInsecureHttp`");
   }
   let value = given;
   if (feature) {

@@ -96,3 +96,11 @@ describe("4.2 secrets", () => {
     expect(other.body).toEqual(body);
   });
 });
+
+test("4.2 an empty sensitive value takes nothing out of a message", async () => {
+  const server = await serve(json({}, 422));
+  const parameters = [{ name: "q", in: "query", sensitive: "personal" }] as const;
+  const client = clientOf({ operations: { call: { parameters } }, options: { baseUrl: server.url } });
+  const error = await errorOf(client.call?.({ query: { q: "" } }) as PromiseLike<unknown>);
+  expect(error.message).toBe(`call: answered 422 (GET ${server.url}/things)`);
+});
