@@ -24,6 +24,7 @@ export interface RequestEvent extends AttemptEvent {
 
 export interface ResponseEvent extends AttemptEvent {
   readonly status: number;
+  /** As they came: the server's own words, a redirect's target among them. */
   readonly headers: Headers;
   readonly requestId: string | undefined;
   /** Milliseconds from the sending of this attempt to its headers. */
