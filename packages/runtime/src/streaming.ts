@@ -15,7 +15,7 @@ export const streaming: Feature = {
       if (response.status >= 300) return undefined;
       const { fail, clean, limits } = reading;
       const malformed = (text: string) => {
-        const excerpt = sensitive ? undefined : clean(text.slice(0, 200));
+        const excerpt = sensitive ? undefined : clean(text).slice(0, 200);
         return fail(DecodeError, "a piece of the stream is malformed", {
           code: "syntax",
           response,

@@ -45,7 +45,7 @@ export type CodeExchange = CodeSource & {
 export interface OAuthAuthorizationCode {
   /**
    * Makes the URL that a user logs in at.
-   * @throws TypeError with code `invalid-state`, `missing-redirect-uri` or `missing-oauth`.
+   * @throws TypeError with code `invalid-state`, `invalid-authorization-url`, `missing-redirect-uri` or `missing-oauth`.
    */
   authorizationUrl(request?: AuthorizationRequest): Promise<AuthorizationUrl>;
   /**
@@ -113,7 +113,11 @@ export function createLogin(login: {
     token: () => cycler.peek(),
     async authorizationUrl({ state = randomText(), scopes = credentials?.scopes, pkce, ...request } = {}) {
       if (state.length < 8) throw callerError("invalid-state", "The state must have at least 8 characters.");
-      const url = new URL(given().authorizationUrl ?? flow.authorizationUrl ?? "");
+      const address = given().authorizationUrl ?? flow.authorizationUrl ?? "";
+      if (!URL.canParse(address) || !/^https?:/i.test(address)) {
+        throw callerError("invalid-authorization-url", "The authorization URL must be an absolute http or https URL.");
+      }
+      const url = new URL(address);
       const codeVerifier = pkce ? randomText() : undefined;
       url.searchParams.set("response_type", "code");
       url.searchParams.set("client_id", await resolveRotating(given().clientId));

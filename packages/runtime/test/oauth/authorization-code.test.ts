@@ -110,6 +110,8 @@ describe("authorization URL", () => {
   test.each<[string, object, object]>([
     ["invalid-state", {}, { state: "1234567" }],
     ["missing-redirect-uri", { oauth: { clientId: "c" } }, {}],
+    ["invalid-authorization-url", { oauth: { ...credentials, authorizationUrl: "/dialog" } }, {}],
+    ["invalid-authorization-url", { oauth: { ...credentials, authorizationUrl: "javascript:alert(1)" } }, {}],
     ["missing-oauth", { oauth: undefined }, { redirectUri: "https://app.test/" }],
   ])("%s", async (code, options, request) => {
     await expect(offline(options).auth.authorizationUrl(request)).rejects.toMatchObject({ name: "TypeError", code });
