@@ -51,7 +51,7 @@ async function sweep(kind: Kind, baseUrl: string, fetch?: unknown): Promise<Read
     options: {
       baseUrl,
       retry: quick,
-      timeout: { attempt: 150, total: 400 },
+      timeout: { attempt: 250, total: 500 },
       ...options,
       ...kind.options,
       ...(fetch !== undefined && { fetch }),
