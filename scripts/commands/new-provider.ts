@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { toPascalCase } from "../model/words.js";
-import { UsageError } from "../problems/usage-error.js";
 import { entryFile } from "../providers/entry-file.js";
 import { importSpec } from "../providers/import-spec.js";
 import { linkProvider } from "../providers/links.js";
@@ -37,11 +36,7 @@ export async function newProvider(options: NewProviderOptions, context: RunConte
   const { workspace, terminal, workingDirectory } = context;
   checkProviderName(name);
   const specFolder = join(workspace.root, "specs", name);
-  for (const folder of [specFolder, workspace.packageFolder(name)]) {
-    if (existsSync(folder)) {
-      throw new UsageError(`\`${relative(workspace.root, folder).replaceAll("\\", "/")}\` is there already.`);
-    }
-  }
+  workspace.checkIsFree(name);
   const report = new Report();
   const start = await startOf(options, context, report);
   if (start === undefined || !(await place(specFolder, { start, name, context, report }))) {

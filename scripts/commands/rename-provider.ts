@@ -35,9 +35,7 @@ export async function renameProvider(words: readonly string[], io: CommandIo): P
   if (!workspace.providers().includes(from)) {
     throw new UsageError(`There is no provider \`${from}\`; there are: ${workspace.providers().join(", ")}`);
   }
-  for (const folder of [join(root, "specs", to), workspace.packageFolder(to)]) {
-    if (existsSync(folder)) throw new UsageError(`\`${folder}\` is there already.`);
-  }
+  workspace.checkIsFree(to);
   renameSync(join(root, "specs", from), join(root, "specs", to));
   if (existsSync(workspace.packageFolder(from))) renameSync(workspace.packageFolder(from), workspace.packageFolder(to));
   // Built from the old name; nothing of it is committed.

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "../problems/usage-error.js";
 import type { Target } from "./target.js";
+import { workspacePackages } from "./workspace-packages.js";
 
 const PROVIDER = /^[a-z][a-z0-9-]*$/;
+const LONGEST_NAME = 60;
 
 /** The folders of this repository. */
 export class Workspace {
@@ -52,6 +54,27 @@ export class Workspace {
     }));
   }
 
+  /**
+   * Refuses a new provider's name whose folders are there, or whose packages are named as another workspace: npm and turbo
+   * would refuse every command from then on.
+   *
+   * @throws UsageError that names what is in the way.
+   */
+  checkIsFree(name: string): void {
+    for (const folder of [`specs/${name}`, `packages/clients/${name}`]) {
+      if (existsSync(join(this.root, folder))) {
+        throw new UsageError(`\`${folder}\` is there already.`);
+      }
+    }
+    const packages = workspacePackages(this.root);
+    for (const packageName of [`@specwright/${name}`, `@specwright/spec-${name}`]) {
+      const folder = packages.get(packageName);
+      if (folder !== undefined) {
+        throw new UsageError(`\`${folder}\` is \`${packageName}\` already; choose another name.`);
+      }
+    }
+  }
+
   specFile(provider: string): string {
     return join(this.root, "specs", provider, "openapi.yaml");
   }
@@ -72,7 +95,12 @@ export class Workspace {
 
 /** @throws UsageError for a name that cannot be a folder and a package. */
 export function checkProviderName(name: string): void {
-  if (!PROVIDER.test(name) || name.endsWith("-") || name.includes("--") || name.length > 60) {
+  if (name.length > LONGEST_NAME) {
+    throw new UsageError(
+      `\`${name.slice(0, LONGEST_NAME)}…\` has ${name.length} characters; a provider's name has at most ${LONGEST_NAME}.`,
+    );
+  }
+  if (!PROVIDER.test(name) || name.endsWith("-") || name.includes("--")) {
     throw new UsageError(
       `\`${name}\` cannot be a provider's name: use lower-case letters, digits and single hyphens, a letter first.`,
     );

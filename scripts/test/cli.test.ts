@@ -361,6 +361,15 @@ describe("new-provider", () => {
     ["a folder with several", ["bad", "--from", "several"], 1, "several descriptions: `a.yaml`, `b.json`."],
     ["a name that leads elsewhere", ["../evil"], 2, "cannot be a provider's name"],
     ["a name that is taken", ["acme"], 2, "`specs/acme` is there already."],
+    [
+      "the name of another workspace",
+      ["demo"],
+      2,
+      "`packages/shown` is `@specwright/demo` already; choose another name.",
+    ],
+    ["the name of a workspace for its spec", ["rules"], 2, "`specs/house` is `@specwright/spec-rules` already"],
+    ["a name whose package is another's spec", ["spec-rules"], 2, "`specs/house` is `@specwright/spec-rules` already"],
+    ["a name that is too long", ["a".repeat(300)], 2, "` has 300 characters; a provider's name has at most 60."],
   ])("changes nothing for %s", async (_name, words, code, message) => {
     const folder = root({
       ...TWO_SPECS,
@@ -372,6 +381,9 @@ describe("new-provider", () => {
       "empty/a.yaml": "type: string\n",
       "several/a.yaml": spec("A"),
       "several/b.json": JSON.stringify({ openapi: "3.0.3" }),
+      "package.json": JSON.stringify({ workspaces: ["packages/*", "specs/*", "tool"] }),
+      "packages/shown/package.json": JSON.stringify({ name: "@specwright/demo" }),
+      "specs/house/package.json": JSON.stringify({ name: "@specwright/spec-rules" }),
     });
     const before = snapshot(folder);
     const ran = await run(folder, "new-provider", ...words);
