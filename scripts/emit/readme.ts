@@ -97,7 +97,8 @@ function schemeText({ name, descriptor, description }: SecuritySchemeModel): str
 
 function servers(list: readonly ServerModel[]): string {
   const rows = list.map((server) => [
-    server.name === undefined ? "" : markdownCode(server.name),
+    // Without a name it is chosen by its address; of one there is nothing to choose.
+    server.name === undefined && list.length === 1 ? "" : markdownCode(server.name ?? server.url),
     markdownCode(server.url),
     markdownText(server.description ?? ""),
   ]);

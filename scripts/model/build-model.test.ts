@@ -55,6 +55,11 @@ describe("problems with a place", () => {
       },
       "duplicate-server-name /servers/1",
     ],
+    [
+      "two servers of one address, which nothing tells apart",
+      { servers: [{ url: "https://a.test" }, { url: "https://a.test", description: "d" }] },
+      "duplicate-server /servers/1",
+    ],
     ["a method that fetch refuses", { paths: { "/a": { trace: none } } }, "unsupported-method /paths/~1a/trace"],
     [
       "a further method that fetch refuses",

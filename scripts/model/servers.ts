@@ -15,13 +15,18 @@ export function readServers(reader: DocumentReader, servers: unknown, path: Path
     if (model === undefined) {
       continue;
     }
-    if (model.name !== undefined && names.has(model.name)) {
-      reader.error("duplicate-server-name", `Two servers are called \`${model.name}\`.`, [...path, index]);
+    // A caller chooses by the name, or else by the address.
+    const chosenBy = model.name ?? model.url;
+    if (names.has(chosenBy) && model.name === undefined) {
+      const message = `Another server is \`${chosenBy}\` too; only that one can be chosen.`;
+      reader.warn("duplicate-server", message, [...path, index], "Give each an `x-server-name`.");
       continue;
     }
-    if (model.name !== undefined) {
-      names.add(model.name);
+    if (names.has(chosenBy)) {
+      reader.error("duplicate-server-name", `Two servers are called \`${chosenBy}\`.`, [...path, index]);
+      continue;
     }
+    names.add(chosenBy);
     found.push(model);
   }
   return found;

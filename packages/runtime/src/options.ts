@@ -87,8 +87,8 @@ type VariablesOf<Variables> = [Variables] extends [never]
     ? { readonly [Name in Variables]?: string }
     : Readonly<Variables>;
 
-/** `Names`: names of the servers. `Variables`: names of their variables, or an object type with a member for each. */
+/** `Names`: names of the servers, addresses of those without. `Variables`: names of their variables, or an object type with a member for each. */
 export interface ServerOptions<Names extends string, Variables> {
-  /** Which server of the spec, and the values of its variables. Default: the first. */
+  /** Which server of the spec, by its name or else its address as written there, and the values of its variables. Default: the first. */
   readonly server?: Names | { readonly name?: Names; readonly variables?: VariablesOf<Variables> };
 }

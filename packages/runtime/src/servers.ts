@@ -12,12 +12,12 @@ export const servers: Feature = {
       const choice = call.server ?? usual ?? {};
       const { name, variables = {} } = typeof choice === "string" ? { name: choice } : choice;
       const candidates = operation?.servers ?? descriptor.servers;
-      const named = candidates.find((server) => server.name === name);
+      const named = candidates.find((server) => (server.name ?? server.url) === name);
       // What was chosen for the client need not be among an operation's own servers.
       const optional = name === undefined || (operation?.servers !== undefined && call.server === undefined);
       const server = named ?? (optional ? candidates[0] : undefined);
       if (server) return new URL(fillServer(server, variables), globalThis.location?.href).href;
-      const names = candidates.flatMap((candidate) => candidate.name ?? []);
+      const names = candidates.map((candidate) => candidate.name ?? candidate.url);
       throw callerError("invalid-server", `there is no such server; there are: ${names.join(", ")}`);
     },
   }),

@@ -68,6 +68,30 @@ describe("4.15 servers and their variables", () => {
     expect(await errorOf(other)).toMatchObject({ code: "invalid-server" });
   });
 
+  const unnamed = [
+    { url: "https://one.test", name: "one" },
+    { url: "https://two.test" },
+    { url: "https://{r}.test", variables: { r: { default: "eu" } } },
+  ];
+  test.each([
+    ["an empty choice is the first", { server: {} }, "https://one.test/things"],
+    ["so is a name that is undefined", { server: { name: undefined } }, "https://one.test/things"],
+    ["a server without a name goes by its address", { server: "https://two.test" }, "https://two.test/things"],
+    ["also with variables", { server: { name: "https://{r}.test", variables: { r: "us" } } }, "https://us.test/things"],
+  ])("%s", async (_, options, url) => {
+    expect(await urlOf(options, { candidates: unnamed })).toBe(url);
+  });
+
+  test("variables alone are the first server's, which has none here", async () => {
+    const call = urlOf({ server: { variables: { r: "us" } } }, { candidates: unnamed });
+    expect(await errorOf(call)).toMatchObject({ code: "invalid-server" });
+  });
+
+  test("an unknown name is told with those there are", async () => {
+    const message = expect.stringContaining("one, https://two.test, https://{r}.test");
+    expect(await errorOf(urlOf({ server: "three" }, { candidates: unnamed }))).toMatchObject({ message });
+  });
+
   const hostile = [
     "evil.test/x?",
     "user@evil",

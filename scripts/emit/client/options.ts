@@ -89,7 +89,10 @@ function schemeWord(type: string): string {
 }
 
 function serverNames(servers: readonly ServerModel[]): string {
-  const names = servers.flatMap((server) => (server.name === undefined ? [] : [stringLiteral(server.name)]));
+  // Of one server there is nothing to choose.
+  const unnamed = servers.length > 1 ? servers : [];
+  const chosen = servers.flatMap((server) => server.name ?? (unnamed.includes(server) ? server.url : []));
+  const names = chosen.map(stringLiteral);
   return names.length === 0 ? "never" : [...new Set(names)].join(" | ");
 }
 
