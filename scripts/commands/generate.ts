@@ -3,6 +3,7 @@ import type { RenamedName } from "../model/model.js";
 import type { Problem } from "../problems/problem.js";
 import { renderRenamedAsText } from "../problems/render-renamed.js";
 import { EMITTER_FORMAT } from "../write/emitter-format.js";
+import { packageName } from "../write/package-state.js";
 import type { Plan } from "../write/plan.js";
 import { Staging } from "../write/staging.js";
 import type { Verified, VerifiedCache } from "../write/verified-cache.js";
@@ -127,6 +128,15 @@ function whatStandsInTheWay(target: Target, plan: Plan, { workingDirectory }: Ru
     message: `\`${folder}/${path}\` stands in the generator's folder but is not generated.`,
     help: `Move it out of \`src\` or run: rm '${folder}/${path}'`,
   }));
+  const [there, made] = [packageName(target.folder), `@specwright/${target.provider}`];
+  if (target.standalone && plan.isOurs && there !== undefined && there !== made) {
+    problems.push({
+      code: "another-package",
+      severity: "error",
+      message: `\`${folder}\` holds the package \`${there}\`, not \`${made}\`.`,
+      help: `Choose another folder with --out, or remove this one first: rm -r '${folder}'`,
+    });
+  }
   if (target.standalone && plan.notOurs.length > 0) {
     problems.push({
       code: "not-generated",

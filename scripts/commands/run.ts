@@ -1,12 +1,13 @@
-import { basename, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UsageError } from "../problems/usage-error.js";
 import type { ExitCode } from "./exit-code.js";
 import { HELP } from "./help.js";
+import { outsideTarget } from "./outside-target.js";
 import { repositoryVerb } from "./repository-verbs.js";
 import type { RunContext } from "./run-context.js";
 import type { Surroundings } from "./surroundings.js";
-import { checkProviderName, Workspace } from "./workspace.js";
+import { Workspace } from "./workspace.js";
 
 const OPTIONS = {
   "allow-remote": { type: "string", multiple: true },
@@ -58,7 +59,12 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
       if (spec === undefined && name === undefined && out === undefined) {
         return generate(workspace.targets(names), context);
       }
-      return generate([outsideTarget({ spec, name, out }, names, surroundings)], context);
+      if (spec === undefined || name === undefined || out === undefined || names.length > 0) {
+        throw new UsageError(
+          "`--spec`, `--name` and `--out` belong together, without names of providers. See generate --help.",
+        );
+      }
+      return generate([outsideTarget({ spec, name, out }, context)], context);
     }
     case "check": {
       const { check } = await import("./check.js");
@@ -125,26 +131,4 @@ function makeContext(values: ReturnType<typeof parse>["values"], surroundings: S
   });
   const root = values.root === undefined ? surroundings.root : resolve(workingDirectory, values.root);
   return { terminal, workspace: new Workspace(root), workingDirectory, format, remoteOrigins, factoryFolder };
-}
-
-function outsideTarget(
-  { spec, name, out }: { spec: string | undefined; name: string | undefined; out: string | undefined },
-  names: readonly string[],
-  { workingDirectory }: Surroundings,
-) {
-  if (spec === undefined || name === undefined || out === undefined || names.length > 0) {
-    throw new UsageError(
-      "`--spec`, `--name` and `--out` belong together, without names of providers. See generate --help.",
-    );
-  }
-  checkProviderName(name);
-  const folder = resolve(workingDirectory, out);
-  const quoted = [spec, name, out].map((text) => (/^[\w./@-]+$/.test(text) ? text : `'${basename(text)}'`));
-  return {
-    provider: name,
-    specFile: resolve(workingDirectory, spec),
-    folder,
-    standalone: true,
-    command: `npm run generate -- --spec ${quoted[0]} --name ${quoted[1]} --out ${quoted[2]}`,
-  };
 }

@@ -170,6 +170,55 @@ describe("generate", () => {
   });
 });
 
+describe("generate --out", () => {
+  const TREE = {
+    "package.json": JSON.stringify({ workspaces: ["packages/*", "packages/clients/*", "tool"] }),
+    "api.yaml": spec("Own"),
+    "packages/clients/zoo/generated.json": "{}",
+    "tool/package.json": "{}",
+  };
+
+  function generateTo(folder: string, out: string, name = "own"): Promise<Ran> {
+    return run(folder, "generate", "--spec", "api.yaml", "--name", name, "--out", out);
+  }
+
+  it.each([
+    ["no folder at all", "", "`--out` names no folder"],
+    [
+      "a client of the workspace",
+      "packages/clients/zoo",
+      "`packages/clients/zoo` lies in this repository's workspaces",
+    ],
+    ["a folder that would become a workspace", "packages/new", "`packages/new` lies in this repository's workspaces"],
+    ["a folder inside a workspace", "tool/made/here", "`tool/made/here` lies in this repository's workspaces"],
+    ["a link to a client", "link", "`link` lies in this repository's workspaces"],
+    ["a folder below a link", "link/more", "`link/more` lies in this repository's workspaces"],
+  ])("is refused for %s", async (_name, out, message) => {
+    const folder = root(TREE);
+    symlinkSync("packages/clients/zoo", join(folder, "link"));
+    const before = snapshot(folder);
+    const ran = await generateTo(folder, out);
+    expect([ran.code, ran.out, ran.err]).toEqual([2, "", expect.stringContaining(message)]);
+    expect(ran.err.trimEnd().split("\n")).toHaveLength(1);
+    expect(snapshot(folder)).toEqual(before);
+  });
+
+  it("leaves a generated package of another name as it is, and makes its own anew", async () => {
+    const folder = root(TREE);
+    expect((await generateTo(folder, "made")).code).toBe(0);
+    const before = snapshot(folder);
+    const ran = await generateTo(folder, "made", "other");
+    expect([ran.code, ran.err]).toEqual([
+      1,
+      expect.stringContaining("error: `made` holds the package `@specwright/own`, not `@specwright/other`."),
+    ]);
+    expect(ran.err).toContain("Choose another folder with --out, or remove this one first: rm -r 'made'");
+    expect(snapshot(folder)).toEqual(before);
+    writeFileSync(join(folder, "api.yaml"), spec("Own").replace("Pets.", "All pets."));
+    expect((await generateTo(folder, "made")).code).toBe(0);
+  });
+});
+
 describe("input that cannot be used", () => {
   const twice = spec("Zoo", "    put: { operationId: listPets, responses: {} }\n");
   const rows: [name: string, text: string, place: string][] = [

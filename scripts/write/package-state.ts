@@ -48,16 +48,23 @@ export function matchesRecord(folder: string, record: GeneratedRecord): boolean 
 
 /** The version in the package's manifest, which belongs to releases. */
 export function packageVersion(folder: string): string | undefined {
+  const { version } = readManifest(folder);
+  return typeof version === "string" && /^\d+\.\d+\.\d+[0-9A-Za-z.+-]*$/.test(version) ? version : undefined;
+}
+
+/** The name in the package's manifest; undefined when there is none. */
+export function packageName(folder: string): string | undefined {
+  const { name } = readManifest(folder);
+  return typeof name === "string" ? name : undefined;
+}
+
+function readManifest(folder: string): { readonly name?: unknown; readonly version?: unknown } {
   const text = readText(folder, "package.json");
-  if (text === undefined) {
-    return undefined;
-  }
   try {
-    const { version } = JSON.parse(text) as { version?: unknown };
-    return typeof version === "string" && /^\d+\.\d+\.\d+[0-9A-Za-z.+-]*$/.test(version) ? version : undefined;
+    return text === undefined ? {} : ((JSON.parse(text) ?? {}) as { name?: unknown; version?: unknown });
   } catch (error) {
     if (error instanceof SyntaxError) {
-      return undefined;
+      return {};
     }
     throw error;
   }

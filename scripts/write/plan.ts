@@ -14,6 +14,8 @@ export interface Plan {
   readonly foreign: readonly string[];
   /** Files that would be overwritten although no record says that they are the generator's. */
   readonly notOurs: readonly string[];
+  /** The folder holds a package that the generator made. */
+  readonly isOurs: boolean;
   /** Written files whose text on disk is not what the last run left. */
   readonly edited: readonly string[];
 }
@@ -60,6 +62,7 @@ export function planPackage({ folder, files, made }: PlanInput): Plan {
     unchanged: texts.size - write.length,
     foreign: filesInSource(folder).filter((path) => !texts.has(path) && !obsolete.includes(path)),
     notOurs,
+    isOurs: before !== undefined,
     edited,
   };
 }
