@@ -1,6 +1,7 @@
 import { callerError } from "./caller-error.js";
 import type { MediaTypeDescriptor, OperationDescriptor } from "./contract.js";
 import type { EncodedBody, Feature } from "./feature.js";
+import { pointerKeys } from "./json-pointer.js";
 import { jsonText } from "./json-text.js";
 import { covers, essence, isJson, isJsonLines } from "./media-type.js";
 import { isComposite } from "./parameter-text.js";
@@ -15,10 +16,13 @@ export const bodies: Feature = {
 
 /** @returns a writer that throws TypeError `unexpected-body`, `unknown-content-type` or `invalid-body` */
 export function bodyWriter(writeForm?: WriteForm) {
+  // Read once, not with each call.
+  const parsed = new Map<string, readonly string[]>();
   return (
     { body: descriptor, method }: OperationDescriptor,
     body: unknown,
     asked: unknown,
+    secrets: Set<string>,
   ): EncodedBody | undefined => {
     if (!descriptor || /^(GET|HEAD)$/.test(method)) throw callerError("unexpected-body", `a ${method} that has none`);
     const declared = Object.keys(descriptor.content);
@@ -33,9 +37,20 @@ export function bodyWriter(writeForm?: WriteForm) {
     if (body instanceof FormData) return { body };
     const contentType = key.includes("*") || asked ? wanted : key;
     const mediaType = essence(contentType);
+    for (const pointer of descriptor.content[key]?.sensitive ?? []) {
+      let keys = parsed.get(pointer);
+      if (!keys) {
+        keys = pointerKeys(pointer);
+        parsed.set(pointer, keys);
+      }
+      for (const text of textsAt(body, keys)) secrets.add(text);
+    }
     if (contentType.includes("*")) throw callerError("unknown-content-type", `say which: ${contentType}`);
     if (isJson(mediaType) && (composite || typeof body !== "object" || !body))
       return { body: jsonText(body), contentType };
+    // Some `fetch`es send what it gives, once; others its name.
+    if (Symbol.asyncIterator in Object(body) && !(body instanceof ReadableStream))
+      throw callerError("invalid-body", "an iterable; ReadableStream.from makes a stream of it");
     if (!composite) return { body: body as BodyInit, contentType };
     if (Array.isArray(body) && isJsonLines(mediaType)) {
       // RFC 7464 §2.2 begins each value with a record separator.
@@ -51,4 +66,12 @@ export function bodyWriter(writeForm?: WriteForm) {
 function usualType(body: unknown): string {
   if (typeof body === "string") return "text/plain";
   return isComposite(body) || typeof body !== "object" || !body ? "application/json" : "application/octet-stream";
+}
+
+/** Texts at a pointer (`*` for each item). Short ones are left: they stand in messages by chance, and would be taken out of them. */
+function textsAt(value: unknown, [key, ...rest]: readonly string[]): string[] {
+  if (key === undefined) return typeof value === "string" && value.length > 3 ? [value] : [];
+  if (!isComposite(value)) return [];
+  const inner: unknown[] = key === "*" ? Object.values(value) : [(value as Record<string, unknown>)[key]];
+  return inner.flatMap((each) => textsAt(each, rest));
 }

@@ -1,22 +1,21 @@
 import type { Answer, Call } from "./call.js";
 import { ApiError, DecodeError } from "./errors.js";
-import type { Exchanged } from "./exchange.js";
-import { requestIdOf } from "./request-id.js";
 
-/** A call that starts in the next microtask, whether it is awaited or not; a failure that nobody asks for is reported once. */
-export function callPromise<Data, Result>(start: () => Promise<Exchanged<Data>>): Call<Data, Result> {
-  const outcome = Promise.resolve().then(start);
-  const data = outcome.then(({ value }) => value);
-  const withResponse = (): Promise<Answer<Data>> => {
-    // Whoever asks in this way hears of the failure here, and not a second time.
-    data.catch(() => {});
-    return outcome.then(({ value, response, attempts }) => {
-      return { data: value, response, requestId: requestIdOf(response.headers), attempts };
-    });
-  };
-  const result = (): Promise<Result> =>
-    withResponse().then(
-      (answer) => ({ ok: true, status: answer.response.status, ...answer }) as Result,
+/**
+ * What an operation method returns: the promise of the data, with the other ways to ask. Whoever asks by one of them hears of a
+ * failure there, and not a second time.
+ *
+ * @param rest what surrounds the data, once it is there
+ */
+export function callPromise<Data, Result>(
+  promise: Promise<Data>,
+  rest: () => Omit<Answer<Data>, "data">,
+): Call<Data, Result> {
+  const call = promise as Call<Data, Result>;
+  call.withResponse = () => call.then((data) => ({ data, ...rest() }));
+  call.result = () =>
+    call.then(
+      (data) => ({ ok: true, status: rest().response.status, data, ...rest() }) as Result,
       (error: unknown) => {
         if (!(error instanceof ApiError) || !error.response) throw error;
         const { response, requestId, attempts, status, body, cause } = error;
@@ -24,5 +23,5 @@ export function callPromise<Data, Result>(start: () => Promise<Exchanged<Data>>)
         return { ok: false, ...told, response, requestId, attempts } as Result;
       },
     );
-  return Object.assign(data, { withResponse, result });
+  return call;
 }

@@ -7,6 +7,8 @@ import type { ClientOptions } from "./options.js";
 export interface Core extends ClientContext {
   readonly options: ClientOptions & Readonly<Record<string, unknown>>;
   readonly features: FeatureHooks[];
+  /** All of them in one: of each hook the first feature's. */
+  readonly parts: FeatureHooks;
   readonly limits: Limits;
   /**
    * How much repeating the client may still do: a token bucket as in the AWS SDKs' standard mode, so that an outage is not
@@ -19,16 +21,11 @@ export interface Core extends ClientContext {
 }
 
 /** What only some clients need, by the name of the feature that has it. */
-type Part = "bodies" | "credentials" | "failures" | "sensitive" | "servers" | "styles";
-
-/** The first feature's that has the part. */
-export function find<Name extends Part>({ features }: Core, name: Name): FeatureHooks[Name] {
-  return features.find((feature) => feature[name])?.[name];
-}
+type Part = "bodies" | "credentials" | "failures" | "servers" | "styles";
 
 /** @throws TypeError `missing-feature`: the client's tables ask for more than its generator passed */
-export function need<Name extends Part>(core: Core, name: Name): NonNullable<FeatureHooks[Name]> {
-  const part = find(core, name);
+export function need<Name extends Part>({ parts }: Core, name: Name): NonNullable<FeatureHooks[Name]> {
+  const part = parts[name];
   if (!part) throw callerError("missing-feature", name);
   return part;
 }

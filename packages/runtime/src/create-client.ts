@@ -1,4 +1,3 @@
-import { callPromise } from "./call-promise.js";
 import { callerError } from "./caller-error.js";
 import { checkCallOptions } from "./check-options.js";
 import type { ClientDescriptor } from "./contract.js";
@@ -31,29 +30,29 @@ export function createClient<Client extends object>(
   const clock = options.now ?? Date.now;
   const core: Core = {
     descriptor,
-    options: { ...options, headers: lowerCase(options.headers) },
+    options: { ...options, headers: lowerCase(options.headers) as Record<string, string> },
     features: [],
+    parts: {},
     limits: limitsOf(options),
     tokens: 500,
     skew: 0,
     now: () => clock() + core.skew,
     baseUrl: (operation, callOptions) => serverUrl(core, operation, callOptions),
-    call: async (operationName, input, callOptions, url) =>
-      exchange(core, (planners[operationName] as Planner)(input, callOptions, url)),
   };
   core.features.push(...features.map((feature) => feature.install(core)));
+  Object.assign(core.parts, ...core.features);
 
   // No prototype: an operation may be called `constructor`. The name tells @specwright/profile whose client this is; it is not
   // enumerable, so that who goes over the operations does not meet it.
   const client: Record<string, unknown> = Object.create(null, { [providerOf]: { value: descriptor.name } });
-  const planners: Record<string, Planner> = {};
   for (const [operationName, operation] of Object.entries(descriptor.operations)) {
-    const plan = planner(core, operationName, operation);
-    planners[operationName] = plan;
+    let plan: Planner | undefined;
     client[operationName] = (input: unknown, callOptions: Options = {}) => {
-      const call = callPromise(() => {
+      const call = exchange(core, () => {
         checkCallOptions(callOptions);
-        return exchange(core, plan(input, callOptions));
+        // Most clients call few of their operations.
+        plan ??= planner(core, operationName, operation);
+        return plan(input, callOptions);
       });
       for (const { decorate } of core.features) decorate?.(call, { operationName, operation, input, callOptions });
       return call;

@@ -29,7 +29,11 @@ export const credentials: Feature = {
       return async (request, secrets) => {
         const providers = new Set<FeatureHooks>();
         for (const scheme of schemes) await writeCredential(client as Core, scheme, { request, secrets, providers });
-        return providers;
+        return async (refused) => {
+          let renewed = false;
+          for (const feature of providers) if (await feature.renew?.(refused)) renewed = true;
+          return renewed;
+        };
       };
     },
   }),

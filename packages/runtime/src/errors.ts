@@ -51,7 +51,8 @@ export class ApiError extends Error {
 
   constructor(message: string, details: ErrorDetails) {
     super(message);
-    for (const [key, value] of Object.entries(details)) {
+    for (const key in details) {
+      const value = details[key as keyof ErrorDetails];
       // What may hold secrets is not enumerable: loggers copy and print what is.
       Object.defineProperty(this, key, { value, enumerable: !/^(response|body|shownBody|cause)$/.test(key) });
     }

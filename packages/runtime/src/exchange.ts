@@ -1,3 +1,5 @@
+import type { Call } from "./call.js";
+import { callPromise } from "./call-promise.js";
 import type { OperationDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
 import { AbortError, type ApiError, NetworkError, ResponseError, TimeoutError } from "./errors.js";
@@ -31,223 +33,221 @@ export interface Plan<Value> {
   read(response: Response, reading: Reading): Promise<Value>;
 }
 
-export interface Exchanged<Value> {
-  readonly value: Value;
-  readonly response: Response;
-  readonly attempts: number;
-}
-
-interface Again {
-  readonly delay: number;
-  readonly error: ApiError;
-}
-
 /**
  * Sends a call: attempts with credentials, hooks and signature made afresh, timeouts, retries, one renewal after a 401.
  *
+ * A call that succeeds at once pays for one controller, one timer and one async function; whatever only a failure, a hook or a
+ * signature needs is made when there is one. An attempt that was given up (its signal is aborted) may go on for as long as `fetch`
+ * or a credential function pleases: nothing that it does or throws counts any more.
+ *
  * Longer than a file should be: its steps share the call's clock, its count and the way to stop it, and every name that is
  * passed from file to file costs bytes in each app. What does not share them is in files of its own.
- *
- * @throws ApiError, or what a credential function or a feature threw
  */
-export async function exchange<Value>(core: Core, plan: Plan<Value>): Promise<Exchanged<Value>> {
-  const { operationName, operation, method, body, callOptions, limits, shownUrl, secrets } = plan;
-  const { signal } = callOptions;
-  const shared = { ...core.options, ...callOptions };
-  const watched = shared.hooks ?? shared.logger;
-  // Not the plan itself: it holds the body, and whoever keeps an event keeps this.
-  const key = {};
-  const deadline = performance.now() + limits.total;
-  const left = () => deadline - performance.now();
-  // A stream can be read only once.
-  const isStream = body instanceof ReadableStream;
-  const isSafe = operation?.retry
-    ? operation.retry === "safe"
-    : plan.idempotent || /^(GET|HEAD|PUT|DELETE|OPTIONS)$/.test(method);
-  // A set, because what an abandoned attempt still throws must not hide why it was abandoned.
-  const mendable = new Set<unknown>();
+export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): Call<Data, Result> {
   let attempts = 0;
-  let renewed = false;
-  let lastCost = 1;
-  let stop: (error: ApiError) => void;
-
-  const emit = async (name: keyof Hooks, more: object) =>
-    watched &&
-    observe(name, shared, {
-      call: key,
-      operationName,
-      method,
-      path: operation?.path,
-      url: shownUrl,
-      attempt: attempts,
-      ...more,
-    });
-  const fail: Fail = (errorClass, message, details) =>
-    new errorClass(`${operationName ?? method}: ${message} (${method} ${shownUrl})`, {
-      operationId: operation?.operationId ?? operationName,
-      method,
-      url: shownUrl,
-      attempts,
-      status: details.response?.status,
-      requestId: details.response && requestIdOf(details.response.headers),
-      ...details,
-    });
-  const broken = (cause: unknown) => {
-    const error = fail(NetworkError, "no answer", { code: "network", cause: cleanCause(cause, secrets) });
-    mendable.add(error);
-    return error;
-  };
-  const onAbort = () => stop(fail(AbortError, "aborted", { code: "aborted", cause: signal?.reason }));
-
-  /** Ends with `work`, a timeout or the caller's abort, whichever is first, even when `fetch` does not heed its signal. */
-  function within<Result>(
-    phase: "attempt" | "total",
-    work: (controller: AbortController) => Promise<Result>,
-  ): Promise<Result> {
-    const controller = new AbortController();
+  let answer: Response;
+  const promise = new Promise<Data>((resolve, reject) => {
+    const plan = prepare();
+    const { operationName, operation, method, callOptions, limits, shownUrl, secrets } = plan;
+    const { signal } = callOptions;
+    const { options, features } = core;
+    const watched = callOptions.hooks ?? options.hooks ?? callOptions.logger ?? options.logger;
+    // Not the plan itself: it holds the body, and whoever keeps an event keeps this.
+    const key = {};
+    // Beyond 31 bits a timer fires at once.
+    const deadline = performance.now() + Math.min(limits.total, 2 ** 31 - 1);
+    // A stream can be read only once.
+    const isStream = plan.body instanceof ReadableStream;
+    let renewed = false;
+    let lastCost = 1;
     let timer: unknown;
-    return new Promise<Result>((resolve, reject) => {
-      stop = (error) => {
-        reject(error);
+    let stop: (error: ApiError, mayMend?: boolean) => void;
+
+    const emit = (name: keyof Hooks, more: object) =>
+      watched &&
+      observe(
+        name,
+        { ...options, ...callOptions },
+        { call: key, operationName, method, path: operation?.path, url: shownUrl, attempt: attempts, ...more },
+      );
+    const fail: Fail = (errorClass, message, details) =>
+      new errorClass(`${operationName ?? method}: ${message} (${method} ${shownUrl})`, {
+        operationId: operation?.operationId ?? operationName,
+        method,
+        url: shownUrl,
+        attempts,
+        status: details.response?.status,
+        requestId: requestIdOf(details.response),
+        ...details,
+      });
+    const clean = (text: string) => withoutSecrets(text, secrets);
+    const onAbort = () => stop(fail(AbortError, "aborted", { code: "aborted", cause: signal?.reason }));
+
+    function leave(): void {
+      clearTimeout(timer as number);
+      signal?.removeEventListener("abort", onAbort);
+    }
+
+    function end(error: unknown): void {
+      leave();
+      void emit("error", { error });
+      reject(error);
+    }
+
+    /** Bounds what is begun by a timer and by the caller's signal, even when `fetch` does not heed its own. */
+    function begin(work: (controller: AbortController) => Promise<void>, isPause?: true): void {
+      const controller = new AbortController();
+      const time = deadline - performance.now();
+      const phase = isPause || time <= limits.attempt ? "total" : "attempt";
+      stop = (error, mayMend) => {
         controller.abort(error);
+        if (!mayMend || !again(error, 10)) end(error);
       };
-      const onTimeout = () => {
-        const code = `timeout-${phase}`;
-        const error = fail(TimeoutError, code, { code, phase });
-        if (phase === "attempt") mendable.add(error);
-        stop(error);
-      };
-      // Beyond 31 bits a timer fires at once.
-      timer = setTimeout(onTimeout, Math.min(left(), limits[phase], 2 ** 31 - 1));
+      clearTimeout(timer as number);
+      timer = setTimeout(
+        () => {
+          const code = `timeout-${phase}`;
+          stop(fail(TimeoutError, code, { code, phase }), phase === "attempt");
+        },
+        Math.min(time, limits[phase]),
+      );
       if (signal?.aborted) onAbort();
-      else work(controller).then(resolve, reject);
-    }).finally(() => clearTimeout(timer as number));
-  }
+      else void work(controller);
+    }
 
-  /**
-   * Milliseconds to wait before another attempt; `undefined` when there is to be none. Exponential with full jitter; never
-   * sooner than the server asks, and no attempt at all when that is beyond what the caller would wait.
-   */
-  function nextDelay(cost: number, wait = 0): number | undefined {
-    const delay = Math.max(wait, Math.random() * Math.min(limits.maxDelay, limits.baseDelay * 2 ** (attempts - 1)));
-    const inTime = wait <= limits.maxRetryAfter && delay < left();
-    if (isStream || !isSafe || !inTime || attempts >= limits.maxAttempts || core.tokens < cost) return undefined;
-    core.tokens -= cost;
-    lastCost = cost;
-    return delay;
-  }
+    /**
+     * Whether another attempt is made, after a wait. Exponential with full jitter; never sooner than the server asks, and no
+     * attempt at all when that is beyond what the caller would wait.
+     */
+    function again(error: ApiError, cost: number, wait = 0): boolean {
+      const delay = Math.max(wait, Math.random() * Math.min(limits.maxDelay, limits.baseDelay * 2 ** (attempts - 1)));
+      const inTime = wait <= limits.maxRetryAfter && delay < deadline - performance.now();
+      const isSafe = operation?.retry
+        ? operation.retry === "safe"
+        : plan.idempotent || /^(GET|HEAD|PUT|DELETE|OPTIONS)$/.test(method);
+      if (isStream || !isSafe || !inTime || attempts >= limits.maxAttempts || core.tokens < cost) return false;
+      core.tokens -= cost;
+      lastCost = cost;
+      pause(delay, error);
+      return true;
+    }
 
-  /** One attempt, the few redirects that may be followed included: its value, or how long to wait before another and why. */
-  async function attempt(controller: AbortController): Promise<Exchanged<Value> | Again> {
-    let { url } = plan;
-    for (let hops = 0; ; hops++) {
-      const headers = { ...plan.headers };
+    function pause(delay: number, error: ApiError): void {
+      begin(async ({ signal }) => {
+        await emit("retry", { delay, error });
+        if (signal.aborted) return;
+        const waiting = setTimeout(() => begin(attempt), delay);
+        signal.onabort = () => clearTimeout(waiting);
+      }, true);
+    }
+
+    /** One attempt, the few redirects that may be followed included. */
+    async function attempt(controller: AbortController): Promise<void> {
       const { signal } = controller;
-      const request = { ...plan, url: new URL(url), headers, attempt: attempts, signal } as OutgoingRequest;
-      if (watched) {
-        await emit("request", { headers });
-        // Credentials go into a copy: a hook may have kept its event.
-        request.headers = { ...headers };
-      }
-      const providers = await plan.authorise?.(request, secrets);
-      for (const feature of core.features) await feature.finish?.(request);
-      for (const name in request.headers) checkHeader(name, request.headers[name]);
-      // A `fetch` that does not look at the signal would send what was given up.
-      if (signal.aborted) throw signal.reason;
-      const started = performance.now();
-      let response: Response;
-      try {
-        const { url: target, headers, body } = request;
-        // `half` is what a stream has to say, and the only thing that others may.
-        const init = { method, headers, body, signal, redirect: "manual", duplex: "half" } as RequestInit;
-        response = await (shared.fetch ?? fetch)(target.href, init);
-      } catch (cause) {
-        throw broken(cause);
-      }
-      if (signal.aborted) {
-        discard(response);
-        throw signal.reason;
-      }
-      const { status, headers: received } = response;
-      if (watched)
-        await emit("response", {
-          status,
-          headers: received,
-          requestId: requestIdOf(received),
-          duration: performance.now() - started,
-        });
-      // Of the target only its origin is told: the rest may carry a token. A browser does not tell even that.
-      const refuse = (target: string) =>
-        fail(ResponseError, `redirect to ${target} refused`, { code: "redirect", response });
-      if (response.redirected || response.type === "opaqueredirect") throw refuse("?");
-      const location = /^30[12378]$/.test(`${status}`) && !operation?.responses[status] && received.get("location");
-      if (location && URL.canParse(location, request.url)) {
-        const { origin } = request.url;
-        url = new URL(location, request.url);
-        discard(response);
-        if (hops > 2 || !/^(GET|HEAD)$/.test(method) || url.origin !== origin) throw refuse(url.origin);
-        continue;
-      }
-      let wait: number | undefined;
-      let delay: number | undefined;
-      if (status > 399) {
-        wait = retryAfter(received, core.now);
-        for (const feature of core.features) feature.refused?.(received);
-      }
-      if (status === 401 && !renewed && !isStream) {
-        for (const feature of providers ?? []) if (await feature.renew?.(request)) renewed = true;
-        if (renewed) delay = 0;
-      } else if (/^(408|429|50[0234])$/.test(`${status}`)) delay = nextDelay(5, wait);
-      if (delay !== undefined) {
-        discard(response);
-        return {
-          delay,
-          error: fail(ResponseError, `answered ${status}`, { code: `http-${status}`, response, retryAfter: wait }),
-        };
-      }
-      const value = await plan.read(response, {
-        fail,
-        broken,
-        clean: (text) => withoutSecrets(text, secrets),
-        limits,
-        wait,
-        controller,
-        signal: callOptions.signal,
-      });
-      return { value, response, attempts };
-    }
-  }
-
-  try {
-    signal?.addEventListener("abort", onAbort);
-    for (;;) {
+      let lost: NetworkError | undefined;
+      const broken = (cause: unknown): NetworkError => {
+        lost = fail(NetworkError, "no answer", { code: "network", cause: cleanCause(cause, secrets) });
+        return lost;
+      };
       attempts++;
-      let result: Exchanged<Value> | Again;
       try {
-        result = await within(left() > limits.attempt ? "attempt" : "total", attempt);
+        let { url } = plan;
+        for (let hops = 0; ; hops++) {
+          const request = {
+            operationName,
+            operation,
+            method,
+            // A URL only for who may look at it: making one costs more than the rest of the request.
+            url: plan.authorise || core.parts.finish ? new URL(url) : url,
+            // Not by spreading, which makes an object that Node 20 is slow to add to.
+            headers: Object.assign({}, plan.headers),
+            body: plan.body,
+            attempt: attempts,
+            signal,
+            callOptions,
+          } as OutgoingRequest;
+          if (watched) {
+            await emit("request", { headers: request.headers });
+            // Credentials go into a copy: a hook may have kept its event.
+            request.headers = { ...request.headers };
+          }
+          // Nothing is sent before the next microtask: a caller may still abort, or ask for pages.
+          const renew = await plan.authorise?.(request, secrets);
+          for (const feature of features) if (feature.finish) await feature.finish(request);
+          for (const name in request.headers) checkHeader(name, request.headers[name]);
+          // A `fetch` that does not look at the signal would send what was given up.
+          if (signal.aborted) return;
+          const started = performance.now();
+          let response: Response;
+          try {
+            response = await (callOptions.fetch ?? options.fetch ?? fetch)(`${request.url}`, {
+              method,
+              headers: request.headers,
+              body: request.body,
+              signal,
+              redirect: "manual",
+              // What a stream has to say, and the only thing that others may.
+              duplex: "half",
+            } as RequestInit);
+          } catch (cause) {
+            throw broken(cause);
+          }
+          if (signal.aborted) return discard(response);
+          const { status, headers: received } = response;
+          if (watched) {
+            await emit("response", {
+              status,
+              headers: received,
+              requestId: requestIdOf(response),
+              duration: performance.now() - started,
+            });
+          }
+          // Of the target only its origin is told: the rest may carry a token. A browser does not tell even that.
+          const refuse = (target: string) =>
+            fail(ResponseError, `redirect to ${target} refused`, { code: "redirect", response });
+          if (response.redirected || response.type === "opaqueredirect") throw refuse("?");
+          const location = /^30[12378]$/.test(`${status}`) && !operation?.responses[status] && received.get("location");
+          if (location && URL.canParse(location, `${request.url}`)) {
+            url = new URL(location, request.url);
+            discard(response);
+            if (hops > 2 || !/^(GET|HEAD)$/.test(method) || url.origin !== new URL(request.url).origin)
+              throw refuse(url.origin);
+            continue;
+          }
+          let wait: number | undefined;
+          if (status > 399) {
+            wait = retryAfter(received, core.now);
+            core.parts.refused?.(received);
+            const error = fail(ResponseError, `answered ${status}`, {
+              code: `http-${status}`,
+              response,
+              retryAfter: wait,
+            });
+            if (status === 401 && !renewed && !isStream && (await renew?.(request))) {
+              renewed = true;
+              if (!signal.aborted) pause(0, error);
+              return discard(response);
+            }
+            if (/^(408|429|50[0234])$/.test(`${status}`) && again(error, 5, wait)) return discard(response);
+          }
+          const reading = { fail, broken, clean, limits, wait, controller, signal: callOptions.signal };
+          const value = await plan.read(response, reading);
+          if (signal.aborted) return;
+          leave();
+          core.tokens = Math.min(500, core.tokens + lastCost);
+          answer = response;
+          return resolve(value);
+        }
       } catch (error) {
-        const delay = mendable.has(error) ? nextDelay(error instanceof TimeoutError ? 10 : 5) : undefined;
-        if (delay === undefined) throw error;
-        result = { delay, error: error as ApiError };
+        // What was given up has been told of already.
+        if (!signal.aborted && !(error === lost && again(lost as ApiError, 5))) end(error);
       }
-      if ("value" in result) {
-        core.tokens = Math.min(500, core.tokens + lastCost);
-        return result;
-      }
-      await within("total", async ({ signal }) => {
-        await emit("retry", result);
-        await new Promise((resolve) => {
-          const timer = setTimeout(resolve, (result as Again).delay);
-          signal.onabort = () => clearTimeout(timer);
-        });
-      });
     }
-  } catch (error) {
-    void emit("error", { error });
-    throw error;
-  } finally {
-    signal?.removeEventListener("abort", onAbort);
-  }
+
+    signal?.addEventListener("abort", onAbort);
+    begin(attempt);
+  });
+  return callPromise(promise, () => ({ response: answer, requestId: requestIdOf(answer), attempts }));
 }
 
 /** An unread body holds its socket. */

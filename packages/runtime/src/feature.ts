@@ -29,17 +29,6 @@ export interface ClientContext {
   now(): number;
   /** Base URL (no trailing slash) that a call with these options goes to. */
   baseUrl(operation: OperationDescriptor | undefined, callOptions: Readonly<Record<string, unknown>>): string;
-  /**
-   * Calls another operation of the client on the same path: retries, timeouts and signing apply.
-   * `withoutSchemes` names the security schemes that must not be asked for (a token request has no token yet);
-   * `secrets` lists texts of the body that no error may show, even when the server sends them back.
-   */
-  call(
-    operationName: string,
-    input: unknown,
-    callOptions: Readonly<Record<string, unknown>>,
-    url?: URL,
-  ): Promise<{ readonly value: unknown; readonly response: Response }>;
 }
 
 /** One attempt of a call, complete but not yet sent. Features may change `url`, `headers` and `body`. */
@@ -91,7 +80,13 @@ export interface FeatureHooks {
   /** Writes a parameter that is no scalar or list in default style. `undefined`: nothing is to be written. */
   styles?(parameter: ParameterDescriptor, value: unknown): string | undefined;
   /** Serialises a body by its media type; the first feature that has this does it. */
-  bodies?(operation: OperationDescriptor, body: unknown, contentType: unknown): EncodedBody | undefined;
+  bodies?(
+    operation: OperationDescriptor,
+    body: unknown,
+    contentType: unknown,
+    /** Gets what of the body must not be shown. */
+    secrets: Set<string>,
+  ): EncodedBody | undefined;
   /** Chooses the credentials of a call before anything is sent. */
   credentials?(operation: OperationDescriptor, callOptions: Readonly<Record<string, unknown>>): Authorise;
   /** Chooses a server and fills the variables of its URL. */
@@ -120,9 +115,12 @@ export interface FeatureHooks {
  * Writes credentials into one attempt.
  *
  * @param secrets gets the values that must not be shown
- * @returns the features that supplied some, which may renew them
+ * @returns asks, after a 401, those who supplied some to renew them; true when another attempt may do
  */
-export type Authorise = (request: OutgoingRequest, secrets: Set<string>) => Promise<ReadonlySet<FeatureHooks>>;
+export type Authorise = (
+  request: OutgoingRequest,
+  secrets: Set<string>,
+) => Promise<(request: OutgoingRequest) => Promise<boolean>>;
 
 export interface EncodedBody {
   readonly body: BodyInit;

@@ -24,13 +24,12 @@ export function limitsOf(
 ): Limits {
   if ((timeout ?? retry ?? maxResponseBytes ?? maxErrorBytes) === undefined) return base;
   const limits: Record<string, unknown> = { ...base };
-  const given = {
+  for (const [name, value] of Object.entries({
     ...(typeof timeout === "object" ? timeout : { total: timeout }),
     ...(retry === false ? { maxAttempts: 1 } : retry),
     maxResponseBytes,
     maxErrorBytes,
-  };
-  for (const [name, value] of Object.entries(given)) {
+  })) {
     if (value === undefined) continue;
     if (!(name in base && typeof value === "number" && value >= 0)) throw callerError("invalid-option", name);
     limits[name] = value;

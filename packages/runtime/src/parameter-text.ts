@@ -3,7 +3,7 @@ import type { ParameterDescriptor } from "./contract.js";
 
 export function isComposite(value: unknown): value is Record<string, unknown> | unknown[] {
   // By tag and not by prototype, because an object may come from another realm.
-  return Array.isArray(value) || {}.toString.call(value) === "[object Object]";
+  return / (Object|Array)]/.test({}.toString.call(value));
 }
 
 /** What an error calls a value that cannot be written. */
@@ -11,6 +11,7 @@ export type Place = Pick<ParameterDescriptor, "name"> & { readonly in: string };
 
 /** @throws TypeError `invalid-parameter` when the value is not a string, number, boolean, bigint or date */
 export function primitiveText(value: unknown, parameter: Place): string {
+  if (typeof value === "string") return value;
   // `null` for an invalid date.
   const plain = value instanceof Date ? value.toJSON() : value;
   if (/^(string|boolean|bigint)$/.test(typeof plain) || Number.isFinite(plain)) return `${plain}`;

@@ -33,6 +33,8 @@ export async function readChunks(
 const decoder = new TextDecoder();
 
 export function textOf(chunks: readonly Uint8Array[]): string {
+  // The usual answer comes in one piece, and a stream of one costs twice as much.
+  if (chunks.length === 1) return decoder.decode(chunks[0]);
   let text = "";
   for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
   return text + decoder.decode();

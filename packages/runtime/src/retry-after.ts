@@ -11,7 +11,7 @@ export function retryAfter(headers: Headers, now: () => number): number | undefi
   if (/^\d+(\.\d+)?$/.test(exact)) return +exact;
   if (/^\d+$/.test(wanted)) return +wanted * 1000;
   const until = httpDate(wanted);
-  return until === undefined ? until : Math.max(0, until - (httpDate(text("date")) ?? now()));
+  return until && Math.max(0, until - (httpDate(text("date")) ?? now()));
 }
 
 /** Milliseconds since the epoch of an HTTP date. */

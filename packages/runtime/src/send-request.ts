@@ -20,7 +20,7 @@ export async function sendRequest(
   const core = client as Core;
   const { operation, url, headers, signal } = request;
   const callOptions: OutgoingRequest["callOptions"] = { signal, ...request.callOptions };
-  const { value } = await exchange<Response>(core, {
+  return exchange<Response, never>(core, () => ({
     ...request,
     shownUrl: url.origin + url.pathname,
     headers: { ...core.options.headers, ...headers },
@@ -38,6 +38,5 @@ export async function sendRequest(
       });
       return new Response(new Blob(chunks), response);
     },
-  });
-  return value;
+  }));
 }

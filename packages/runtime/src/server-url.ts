@@ -10,10 +10,9 @@ import type { CallOptions } from "./options.js";
  */
 export function serverUrl(core: Core, operation: OperationDescriptor | undefined, call: CallOptions): string {
   const { server, baseUrl } = core.options as CallOptions;
-  const [first] = operation?.servers ?? core.descriptor.servers;
-  const plain = !(call.server ?? server ?? first?.variables) && URL.canParse(first?.url ?? "") ? first?.url : undefined;
-  const base = call.baseUrl ?? (call.server ? undefined : baseUrl) ?? plain;
-  return checkBase(base ?? need(core, "servers")(operation, call));
+  const choose = (call.server ?? server) ? need(core, "servers") : core.parts.servers;
+  const usual = (operation?.servers ?? core.descriptor.servers)[0]?.url;
+  return checkBase(call.baseUrl ?? (call.server ? undefined : baseUrl) ?? choose?.(operation, call) ?? `${usual}`);
 }
 
 function checkBase(base: string): string {

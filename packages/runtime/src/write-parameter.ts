@@ -14,15 +14,21 @@ export function writeParameter(core: Core, parameter: ParameterDescriptor, value
   if (value === undefined || value === null) return undefined;
   const { name, in: place, style, explode, content, allowReserved } = parameter;
   const list = Array.isArray(value);
-  const object = !list && isComposite(value);
+  const object = typeof value === "object" && !list && isComposite(value);
   const plain = (style ?? explode ?? content ?? allowReserved) === undefined;
   // Empty or a dot segment would lead to another operation: `DELETE /pets/` instead of `DELETE /pets/7`.
-  const bare = /^(\.|%2e){0,2}$/i.test(String(style === "matrix" || value));
-  if (place === "path" && ((object && plain) || bare)) throw callerError("invalid-parameter", where(parameter));
+  if (place === "path" && ((object && plain) || /^(\.|%2e){0,2}$/i.test(String(style === "matrix" || value)))) {
+    throw callerError("invalid-parameter", where(parameter));
+  }
   if (object || !plain || place === "cookie") return need(core, "styles")(parameter, value);
-  const encode = place === "header" ? String : percentEncode;
-  const items = list ? value.filter((item) => item !== undefined && item !== null) : [value];
-  const texts = items.map((item) => encode(primitiveText(item, parameter)));
-  if (!texts.length) return undefined;
-  return place === "query" ? texts.map((text) => `${encode(name)}=${text}`).join("&") : texts.join();
+  const start = place === "query" ? `${percentEncode(name)}=` : "";
+  let text: string | undefined;
+  for (const item of list ? value : [value]) {
+    if (item === undefined || item === null) continue;
+    text =
+      (text === undefined ? "" : text + (start ? "&" : ",")) +
+      start +
+      (place === "header" ? String : percentEncode)(primitiveText(item, parameter));
+  }
+  return text;
 }

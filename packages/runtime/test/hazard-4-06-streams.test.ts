@@ -27,4 +27,15 @@ describe("4.6 a stream is sent once", () => {
     expect(error).toMatchObject({ attempts: 1, name: expect.stringMatching(/^(Response|Network)Error$/) });
     expect(server.requests.map(({ body }) => body.toString())).toEqual(["whole"]);
   });
+
+  test("what gives a body piece by piece and is no stream is refused: it could not be told from one that is used up", async () => {
+    const server = await serve(json({}));
+    const client = clientOf({ operations: { call: part }, features: [bodies], options: { baseUrl: server.url } });
+    async function* pieces() {
+      yield new Uint8Array([1]);
+    }
+    const error = await errorOf(client.call?.({ body: pieces() }) as PromiseLike<unknown>);
+    expect(error).toMatchObject({ code: "invalid-body", message: expect.stringContaining("ReadableStream.from") });
+    expect(server.requests).toEqual([]);
+  });
 });

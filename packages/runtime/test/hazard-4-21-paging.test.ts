@@ -95,6 +95,12 @@ describe("4.21 paging", () => {
     expect(await errorOf(all(lister(cursor, objects.url)()))).toMatchObject({ code: "no-progress" });
   });
 
+  test("cursor: a last page may be like the one before", async () => {
+    const next = (cursor: string | null) => json({ data: [{ action: "login" }], next: cursor });
+    const server = await serve(next("a"), next(null));
+    expect(await all(lister(cursor, server.url)())).toHaveLength(2);
+  });
+
   test("link: relative to the page that was asked for, also where the answer does not say which that was", async () => {
     const asked: string[] = [];
     const client = clientOf({

@@ -3,6 +3,7 @@ import type { OAuth2Scheme, OAuthFlowDescriptor } from "../contract.js";
 import { ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
 import { secretForms } from "../secret-forms.js";
+import { sendOperation } from "../send-operation.js";
 import { sendRequest } from "../send-request.js";
 import { assertSecure } from "./assert-secure.js";
 import { basicCredentials } from "./basic-credentials.js";
@@ -76,7 +77,8 @@ async function callOperation(
   const contentType = "application/x-www-form-urlencoded";
   const isForm = client.descriptor.operations[name]?.body?.content[contentType];
   const input = isForm ? { body: form, contentType } : { body: Object.fromEntries(form) };
-  return (await client.call(name, input, { ...callOptions, withoutSchemes })).value;
+  return (await sendOperation(client, { operationName: name, input, callOptions: { ...callOptions, withoutSchemes } }))
+    .value;
 }
 
 async function post(

@@ -3,6 +3,7 @@ import type { PaginationDescriptor } from "../contract.js";
 import type { ClientContext, DecorateDetails } from "../feature.js";
 import { valueAt } from "../json-pointer.js";
 import { percentEncode } from "../percent-encode.js";
+import { sendOperation } from "../send-operation.js";
 import { type NextPage, nextPage } from "./next-page.js";
 import { PagingError } from "./paging-error.js";
 
@@ -21,6 +22,7 @@ export async function* pagesOf(client: ClientContext, call: object, listing: Lis
   const seen = new Set<unknown>();
   let query: Query = input.query ?? {};
   let fetched: Pick<Answer<unknown>, "data" | "response"> = await (call as Call<unknown, unknown>).withResponse();
+  const isNamed = /cursor|link/.test(pagination.style);
   let before: string | undefined;
   let size: number | undefined;
   for (let count = 1; ; count++) {
@@ -40,8 +42,8 @@ export async function* pagesOf(client: ClientContext, call: object, listing: Lis
         next: next?.key,
       });
     // The same items for another page: the server does not heed the parameter, and would never end. Where it names the next page
-    // anew each time, plain values may well repeat.
-    const isTelling = !/cursor|link/.test(pagination.style) || items.some((item) => Object(item) === item);
+    // anew each time, plain values may well repeat, and a last page may be like the one before.
+    const isTelling = !isNamed || (next && items.some((item) => Object(item) === item));
     const content = items.length > 0 && isTelling ? JSON.stringify(items) : undefined;
     if (content !== undefined && content === before)
       throw refuse("no-progress", "the server sends the same page again");
@@ -54,7 +56,12 @@ export async function* pagesOf(client: ClientContext, call: object, listing: Lis
     const url = targetOf(next, response.url || firstUrl(base, listing));
     if (url && url.origin !== base.origin) throw refuse("foreign-page", `the next page is at ${url.origin}`);
     query = next.query ?? query;
-    const { value, response: answer } = await client.call(operationName, { ...input, query }, callOptions, url);
+    const { value, response: answer } = await sendOperation(client, {
+      operationName,
+      input: { ...input, query },
+      callOptions,
+      url,
+    });
     fetched = { data: value, response: answer };
   }
 }

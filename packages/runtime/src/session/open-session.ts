@@ -6,6 +6,7 @@ import { valueAt } from "../json-pointer.js";
 import { assertSecure } from "../oauth/assert-secure.js";
 import { tokenExpiry } from "../oauth/token-answer.js";
 import { secretForms } from "../secret-forms.js";
+import { sendOperation } from "../send-operation.js";
 import { checksum } from "./checksum.js";
 import type { SessionCredentials } from "./options.js";
 
@@ -84,7 +85,7 @@ async function call(
     withoutSchemes: [schemeName],
     secrets: secrets.filter((secret) => secret).flatMap(secretForms),
   };
-  return (await client.call(operation, { body }, options)).value;
+  return (await sendOperation(client, { operationName: operation, input: { body }, callOptions: options })).value;
 }
 
 function urlOf({ client, callOptions }: SessionRequest, name: string): string {

@@ -1,0 +1,40 @@
+import { bodies } from "@specwright/runtime/bodies";
+import { sensitive } from "@specwright/runtime/sensitive";
+import { describe, expect, test } from "vitest";
+import { clientOf, errorOf } from "../support/client.js";
+import { plain, serve } from "../support/serve.js";
+import { printed } from "../support/sweep.js";
+
+const failing = (call: unknown) => errorOf(call as PromiseLike<unknown>);
+
+describe("4.2 what a request's body says that must not be shown", () => {
+  const operations = {
+    call: {
+      method: "POST",
+      body: { content: { "application/json": { sensitive: ["/password", "/people/*/email"] } } },
+    },
+  } as const;
+  const body = { password: "Hidden-4711", people: [{ email: "Hidden@mail.test", sex: "m" }], note: "shown" };
+  test.each([
+    ["JSON", "application/json", (text: string) => JSON.stringify({ detail: text })],
+    ["a page", "text/html", (text: string) => `<p>${text}`],
+  ])("is not shown when %s quotes it", async (_, type, write) => {
+    const server = await serve((answer, request, count) =>
+      plain(400, { "content-type": type }, write(request.body.toString()))(answer, request, count),
+    );
+    const client = clientOf({ operations, features: [bodies, sensitive], options: { baseUrl: server.url } });
+    const error = await failing(client.call?.({ body }));
+    expect(printed(error)).not.toContain("Hidden");
+    expect(printed(error)).toContain("shown");
+  });
+});
+
+test.each([180, 190, 195])("4.2 an excerpt does not end within a secret: %i", async (length) => {
+  const secret = "Hidden-4711-and-more";
+  const server = await serve(plain(200, { "content-type": "text/html" }, " ".repeat(length) + secret));
+  const descriptor = { security: { bearer: { type: "http", scheme: "bearer", option: "accessToken" } } } as const;
+  const operations = { call: { security: [{ bearer: [] }] } };
+  const options = { baseUrl: server.url, accessToken: secret };
+  const error = await failing(clientOf({ descriptor, operations, options }).call?.());
+  expect(error.excerpt).not.toContain("Hid");
+});
