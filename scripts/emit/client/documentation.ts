@@ -70,8 +70,11 @@ function dash(description: string | undefined): string {
 export function firstSentence(text: string): string {
   const [paragraph = ""] = text.trim().split(/\n\s*\n/);
   const line = paragraph.replace(/\s+/g, " ").trim();
-  const [sentence] = line.match(/^.{20,}?[.!?](?= [A-Z"`])/) ?? [line];
-  return sentence;
+  // Searched from a place: a lazy repetition before the end runs out of stack on megabytes.
+  const end = /[.!?](?= [A-Z"`])/g;
+  end.lastIndex = 20;
+  const found = end.exec(line);
+  return found === null ? line : line.slice(0, found.index + 1);
 }
 
 function code(text: string): string {

@@ -45,7 +45,7 @@ export function cyclicGroups(graph: Graph): string[][] {
 
   function leave(name: string, parent: string | undefined): void {
     if (low.get(name) === order.get(name)) {
-      const group = open.splice(open.indexOf(name));
+      const group = open.splice(open.lastIndexOf(name));
       for (const member of group) {
         isOpen.delete(member);
       }

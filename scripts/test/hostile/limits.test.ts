@@ -39,9 +39,9 @@ const REFUSED: readonly (readonly [string, string | Uint8Array, string])[] = [
 /** Input that is large in one direction and right. */
 const TAKEN: readonly (readonly [string, string])[] = [
   [
-    "a chain of two thousand references",
+    "a chain of thirty thousand references",
     schemas(
-      `${Array.from({ length: 2000 }, (_, i) => `S${i}: { $ref: "#/components/schemas/S${i + 1}" }`).join(", ")}, S2000: { type: string }`,
+      `${Array.from({ length: 30_000 }, (_, i) => `S${i}: { $ref: "#/components/schemas/S${i + 1}" }`).join(", ")}, S30000: { type: string }`,
     ),
   ],
   [
@@ -87,6 +87,10 @@ const TAKEN: readonly (readonly [string, string])[] = [
     ),
   ],
   ["a description of a megabyte", `${HEAD.replace("title: T", `title: ${"T*/`<_".repeat(200_000)}`)}paths: {}\n`],
+  [
+    "descriptions of one sentence that never ends",
+    `${HEAD.replace("title: T", `title: T, description: ${"x ".repeat(5_000_000)}`)}servers: [{ url: /, description: ${"x. ".repeat(300_000)} }]\npaths: {}\n`,
+  ],
   [
     "a pattern that takes forever",
     schemas('A: { type: string, pattern: "(a+)+$", example: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa! }'),
