@@ -86,6 +86,11 @@ function credentials(model: ApiModel): string {
   if (model.security.some(({ descriptor }) => descriptor.type === "apiKey" && descriptor.signature !== undefined)) {
     rows.push([markdownCode("signing"), "Key id and private key (WebCrypto or PEM); every request is signed afresh"]);
   }
+  const certificates = model.security.filter(({ descriptor }) => descriptor.type === "mutualTLS");
+  if (certificates.length > 0) {
+    const names = certificates.map(schemeText).join("; ");
+    rows.push([markdownCode("fetch"), `A \`fetch\` of your own shows the certificate: ${names}`]);
+  }
   return rows.length === 0 ? "" : table(["option", "credential"], rows);
 }
 

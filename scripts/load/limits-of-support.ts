@@ -25,6 +25,9 @@ const declaresMoreEach: Notice = (value, node) =>
     .map((schema) => declaresMore(schema, node))
     .find((message) => message !== undefined);
 
+/** Schemes of HTTP authentication whose value answers a challenge or signs one request, so that no fixed text is right twice. */
+const EXCHANGES = new Set("concealed digest dpop gnap hoba mutual negotiate ntlm scram-sha-1 scram-sha-256".split(" "));
+
 /** Members that mean something and that nothing here goes by: each is named where it stands, never dropped in silence. */
 const NOTICES: Partial<Record<Kind, Readonly<Record<string, Notice>>>> = {
   root: {
@@ -44,6 +47,10 @@ const NOTICES: Partial<Record<Kind, Readonly<Record<string, Notice>>>> = {
     type: (value) =>
       value === "mutualTLS"
         ? "A certificate is not sent by itself: give the client a `fetch` whose connections carry one."
+        : undefined,
+    scheme: (value, node) =>
+      own(node, "type") === "http" && typeof value === "string" && EXCHANGES.has(value.toLowerCase())
+        ? `The exchange that \`${value}\` needs is not made: what the option holds is sent as it is, so give the whole value of each call.`
         : undefined,
   },
 };

@@ -24,6 +24,30 @@ describe("problems with a place", () => {
       "undefined-security-scheme /paths/~1a/get/security/0/none",
     ],
     [
+      "two credentials in the authorization header at once",
+      {
+        paths: { "/a": { get: { security: [{ bearer: [], basic: [] }], ...none } } },
+        components: {
+          securitySchemes: { bearer: { type: "http", scheme: "bearer" }, basic: { type: "http", scheme: "basic" } },
+        },
+      },
+      "conflicting-credentials /paths/~1a/get/security/0/basic",
+    ],
+    [
+      "two keys in one header, whose case differs, for every operation",
+      {
+        security: [{ a: [] }, { a: [], b: [] }],
+        paths: { "/a": { get: none } },
+        components: {
+          securitySchemes: {
+            a: { type: "apiKey", in: "header", name: "X-Key" },
+            b: { type: "apiKey", in: "header", name: "x-key" },
+          },
+        },
+      },
+      "conflicting-credentials /security/1/b",
+    ],
+    [
       "a header that is none",
       { components: { securitySchemes: { k: { type: "apiKey", in: "header", name: "a: b" } } } },
       "invalid-header-name /components/securitySchemes/k/name",
@@ -80,6 +104,23 @@ describe("problems with a place", () => {
   it.each(rows)("%s", (_name, members, problem) => {
     expect(modelOf(members).problems.map(({ code, pointer }) => `${code} ${pointer}`)).toContain(problem);
   });
+});
+
+it("two credentials in places of their own, or as alternatives, are no problem", () => {
+  const { problems } = modelOf({
+    security: [{ q: [], Q: [], h: [], tls: [] }, { h: [], bearer: [] }, { bearer: [] }],
+    paths: { "/a": { get: { responses: { "204": { description: "d" } } } } },
+    components: {
+      securitySchemes: {
+        q: { type: "apiKey", in: "query", name: "key" },
+        Q: { type: "apiKey", in: "query", name: "KEY" },
+        h: { type: "apiKey", in: "header", name: "key" },
+        tls: { type: "mutualTLS" },
+        bearer: { type: "http", scheme: "bearer" },
+      },
+    },
+  });
+  expect(problems).toEqual([]);
 });
 
 describe("types of bodies and answers", () => {

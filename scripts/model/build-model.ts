@@ -100,10 +100,10 @@ function readOperation(operation: FoundOperation, name: OperationName, context: 
     reader.warn("body-not-sent", `A ${method} cannot be sent with a body; it is left out.`, bodyPath);
   }
   const responses = readResponses({ reader, sensitive, responses: node.responses, path: [...at, "responses"], keys });
-  const known = new Set(context.security.map((scheme) => scheme.name));
+  const schemes = context.security;
   const security = Object.hasOwn(node, "security")
-    ? readSecurity(reader, { written: node.security, path: [...at, "security"], known })
-    : readSecurity(reader, { written: reader.document.security, path: ["security"], known });
+    ? readSecurity(reader, { written: node.security, path: [...at, "security"], schemes })
+    : readSecurity(reader, { written: reader.document.security, path: ["security"], schemes });
   const [ownServers, serversPath] = Object.hasOwn(node, "servers") ? [node.servers, at] : [item.servers, itemPath];
   const servers = readServers(reader, ownServers, [...serversPath, "servers"]);
   const pagination = readPagination({

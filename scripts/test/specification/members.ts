@@ -197,6 +197,7 @@ export const MEMBERS: readonly Row[] = [
   ["xml", "body", `${BODY}/application~1xml`, { schema: { $ref: `#${SCHEMAS}/Thing` } }, "named schema-not-applied"],
 
   ["securityScheme", "type", `${SCHEMES}/web`, { type: "mutualTLS" }, "named not-supported"],
+  ["securityScheme", "scheme", `${SCHEMES}/web`, { type: "http", scheme: "Digest" }, "named not-supported"],
   ["securityScheme", "description", `${SCHEMES}/key/description`, text, "text"],
   ["securityScheme", "name", `${SCHEMES}/key/name`, "x-other", "wire"],
   ["securityScheme", "in", `${SCHEMES}/key/in`, "query", "wire"],
