@@ -4,6 +4,7 @@ import { checkList } from "./check-list.js";
 import { checkMembers } from "./check-members.js";
 import { checkEnum, checkScalar, checkType } from "./check-plain.js";
 import { type Checked, type Checker, type Finding, finding, type Here, join, merge, nothing, only } from "./checked.js";
+import { isDescribed } from "./is-described.js";
 import { kindOf, shapeOf } from "./shape-of.js";
 
 export type { Finding } from "./checked.js";
@@ -17,7 +18,10 @@ const deepest = 100;
  */
 export function checkValue(document: JsonObject, schema: Place, value: unknown): readonly Finding[] {
   const checker: Checker = { atPlace, evaluate };
-  return atPlace(schema, value, { pointer: "", sensitive: false });
+  const found = atPlace(schema, value, { pointer: "", sensitive: false });
+  const isKnown = ({ kind, hard, pointer }: Finding): boolean =>
+    kind === "undocumented-field" && !hard && isDescribed({ document, checker, schema, value, pointer });
+  return found.filter((each) => !isKnown(each));
 
   function atPlace(place: Place, current: unknown, here: Pick<Here, "pointer" | "sensitive">): readonly Finding[] {
     const checked = evaluate(place, current, { ...here, depth: 0 });
