@@ -4,13 +4,14 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { install } from "./install.js";
 import { runTarget } from "./run-target.js";
+import { packagesBy } from "./same-bytes.js";
 import { TARGETS } from "./targets.js";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 
-const USAGE = `npm run test:runtimes [-- NAME…]   names: ${TARGETS.map(({ name }) => name).join(", ")}
+const USAGE = `npm run test:runtimes [-- NAME…]   names: ${TARGETS.map(({ name }) => name).join(", ")}, bytes
 
-Runs one small suite in each runtime. Programs come from the npm registry, Chromium from the machine.`;
+Runs one small suite in each runtime, and the factory in each Node.js: all must write the same bytes. Programs come from the npm registry, Chromium from the machine.`;
 
 async function bundle(kind: string): Promise<string> {
   const outfile = join(folder, ".cache", `${kind}.mjs`);
@@ -45,6 +46,26 @@ if (wanted.includes("--help")) {
     } catch (error) {
       failed += 1;
       console.log(`${target.name.padEnd(18)} could not run: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  const nodes = TARGETS.filter(({ name }) => name.startsWith("Node"));
+  let first: Map<string, string> | undefined;
+  for (const target of wanted.length === 0 || wanted.includes("bytes") ? nodes : []) {
+    try {
+      const made = packagesBy(install(target));
+      first ??= made;
+      const other = [...made].filter(([spec, hash]) => first?.get(spec) !== hash).map(([spec]) => spec);
+      passed += made.size - other.length;
+      failed += other.length;
+      console.log(
+        `${target.name.padEnd(18)} the same bytes from ${made.size - other.length} of ${made.size} descriptions`,
+      );
+      for (const spec of other) console.log(`  ✗ ${spec}`);
+    } catch (error) {
+      failed += 1;
+      console.log(
+        `${target.name.padEnd(18)} could not generate: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
   console.log(`${passed} passed, ${failed} failed`);
