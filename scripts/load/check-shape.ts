@@ -13,6 +13,9 @@ export interface ShapeProblem {
 /** Kinds that steer nothing in a client: a malformed one need not stop anybody. */
 const UNUSED: ReadonlySet<Kind> = new Set(["example", "link"]);
 
+/** Values of `type` (JSON Schema 2020-12, "Validation", §6.1.1). */
+const TYPES: ReadonlySet<unknown> = new Set(["array", "boolean", "integer", "null", "number", "object", "string"]);
+
 /**
  * Compares an object with the table of `structure.ts`. What no later stage could use is an error; a member that is
  * merely meaningless is removed with a warning, so that later stages meet only values of the right type.
@@ -27,6 +30,9 @@ export function checkShape(node: JsonObject, kind: Kind, path: Path): ShapeProbl
     if (!Object.hasOwn(node, name)) {
       report("error", "missing-field", `\`${name}\` is missing.`);
     }
+  }
+  if (Object.hasOwn(node, "$ref")) {
+    report("error", "wrong-type", `\`$ref\` must be a text but is ${describe(node.$ref)}.`, "$ref");
   }
   for (const key of Object.keys(node)) {
     const notice = noticeOf(kind, key, node);
@@ -69,7 +75,7 @@ export function checkShape(node: JsonObject, kind: Kind, path: Path): ShapeProbl
   return problems;
 }
 
-/** YAML reads `version: 1.0` as a number and `default: true` as a boolean where a text is meant. */
+/** YAML reads `version: 1.0` as a number, `default: true` as a boolean and `[string, null]` with a null where a text is meant. */
 function mend(value: unknown, slot: Slot): string | string[] | undefined {
   if (slot.holds === "text" && (typeof value === "number" || typeof value === "boolean")) {
     return String(value);
@@ -77,6 +83,10 @@ function mend(value: unknown, slot: Slot): string | string[] | undefined {
   if (slot.holds === "texts" && Array.isArray(value) && value.some((item) => typeof item !== "string")) {
     const plain = value.every((item) => ["string", "number", "boolean"].includes(typeof item));
     return plain ? value.map(String) : undefined;
+  }
+  if (slot.holds === "types" && Array.isArray(value) && value.includes(null)) {
+    const names = value.map((item) => item ?? "null");
+    return names.every((item) => TYPES.has(item)) ? names : undefined;
   }
   return undefined;
 }
@@ -93,6 +103,8 @@ function fits(value: unknown, slot: Slot): boolean {
       return typeof value === "number";
     case "texts":
       return Array.isArray(value) && value.every((item) => typeof item === "string");
+    case "types":
+      return Array.isArray(value) ? value.length > 0 && value.every((item) => TYPES.has(item)) : TYPES.has(value);
     case "list":
       return Array.isArray(value);
     case "map":
@@ -144,6 +156,7 @@ function expected(slot: Slot): string {
     flag: "true or false",
     number: "a number",
     texts: "a list of texts",
+    types: "the name of a type or a list of such names",
     list: "a list",
     map: "an object",
     one: "an object",

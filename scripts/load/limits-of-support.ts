@@ -11,19 +11,49 @@ const dialect: Notice = (value) =>
     ? undefined
     : `The dialect \`${String(value)}\` is not known; schemas are read as JSON Schema 2020-12.`;
 
+/** Keywords through which a condition may declare what is not seen in its own `properties`. */
+const DECLARING = ["$ref", "allOf", "anyOf", "oneOf", "patternProperties", "if", "dependentSchemas"];
+
 const declaresMore: Notice = (value, node) => {
   const known = own(node, "properties");
-  const more = Object.keys(isObject(own(value, "properties")) ? (own(value, "properties") as JsonObject) : {});
-  const unknown = more.find((name) => !isObject(known) || !Object.hasOwn(known, name));
-  return unknown === undefined
-    ? undefined
-    : `The property \`${unknown}\` is declared in a condition only; the types do not have it.`;
+  const properties = own(value, "properties");
+  const unknown = (isObject(properties) ? Object.keys(properties) : []).find(
+    (name) => !isObject(known) || !Object.hasOwn(known, name),
+  );
+  if (unknown !== undefined) {
+    return `The property \`${unknown}\` is declared in a condition only; the types do not have it.`;
+  }
+  const through = DECLARING.find((keyword) => isObject(value) && Object.hasOwn(value, keyword));
+  return through === undefined ? undefined : `What a condition declares through \`${through}\` is not in the types.`;
 };
 
 const declaresMoreEach: Notice = (value, node) =>
   Object.values(isObject(value) ? value : {})
     .map((schema) => declaresMore(schema, node))
     .find((message) => message !== undefined);
+
+/** Keywords that say of which type a value is: beside one of them `not` only takes values out of it. */
+const TYPING = "$ref type enum const properties items prefixItems allOf anyOf oneOf additionalProperties".split(" ");
+
+const excludes: Notice = (_, node) =>
+  TYPING.some((keyword) => Object.hasOwn(node, keyword))
+    ? undefined
+    : "What `not` excludes cannot be said of a type: any value is right there.";
+
+const restrictsNames: Notice = (value) =>
+  ["$ref", "enum", "const"].some((keyword) => isObject(value) && Object.hasOwn(value, keyword))
+    ? "The names that `propertyNames` allows are not in the types: any name is right there."
+    : undefined;
+
+/** A parser has rounded it already, so the type could only name another number. */
+const rounds: Notice = (value) => {
+  const large = (Array.isArray(value) ? value : [value]).find(
+    (item) => Number.isInteger(item) && !Number.isSafeInteger(item),
+  );
+  return large === undefined
+    ? undefined
+    : `\`${large}\` is more than a number of JavaScript holds exactly; the type allows any number.`;
+};
 
 /** Schemes of HTTP authentication whose value answers a challenge or signs one request, so that no fixed text is right twice. */
 const EXCHANGES = new Set("concealed digest dpop gnap hoba mutual negotiate ntlm scram-sha-1 scram-sha-256".split(" "));
@@ -39,6 +69,12 @@ const NOTICES: Partial<Record<Kind, Readonly<Record<string, Notice>>>> = {
     $dynamicRef: () => "`$dynamicRef` is not followed: any value is right there.",
     $recursiveRef: () => "`$recursiveRef` is not followed: any value is right there.",
     dependentSchemas: declaresMoreEach,
+    dependencies: declaresMoreEach,
+    not: excludes,
+    propertyNames: restrictsNames,
+    enum: rounds,
+    const: rounds,
+    if: declaresMore,
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema; the table is never awaited.
     then: declaresMore,
     else: declaresMore,

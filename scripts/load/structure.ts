@@ -6,7 +6,7 @@
 export type Kind = keyof typeof SHAPES;
 
 export type Slot =
-  | { readonly holds: "text" | "flag" | "number" | "texts" | "any" }
+  | { readonly holds: "text" | "flag" | "number" | "texts" | "types" | "any" }
   | { readonly holds: "one" | "list" | "map"; readonly of: Kind };
 
 export interface Shape {
@@ -20,7 +20,7 @@ export interface Shape {
   readonly section?: string;
 }
 
-/** `text`, `flag`, `number`, `texts`, `any`, or how many (`one`, `list`, `map`) of which kind. `!` after a name: required. */
+/** `text`, `flag`, `number`, `texts`, `types` (names of JSON types), `any`, or how many (`one`, `list`, `map`) of which kind. `!` after a name: required. */
 const SHAPES = {
   root: {
     "openapi!": "text",
@@ -186,6 +186,7 @@ const SHAPES = {
   schema: {
     "@": "schemas",
     "+": "any",
+    type: "types",
     title: "text",
     description: "text",
     format: "text",

@@ -52,6 +52,27 @@ export const KEYWORDS: readonly Row[] = [
   row("minItems", { type: "array", prefixItems: [{ type: "string" }, { type: "string" }], minItems: 1 }, "types"),
   row("maxItems", { type: "array", prefixItems: [{ type: "string" }], maxItems: 1 }, "types"),
 
+  // What is no type, or has none that TypeScript could say.
+  row("type", { type: "strng" }, "named wrong-type"),
+  row("type", { type: "file" }, "named wrong-type"),
+  row("type", { type: 5 }, "named wrong-type"),
+  row("type", { type: null }, "named wrong-type"),
+  row("type", { type: [] }, "named wrong-type"),
+  row("type", { type: ["string", "strng"] }, "named wrong-type"),
+  row("type", { type: ["string", null] }, "named wrong-type"),
+  row("$ref", { $ref: 42 }, "named wrong-type"),
+  row("$ref", { $ref: ["#/components/schemas/Cat"] }, "named wrong-type"),
+  row("not", { not: { type: "string" } }, "named not-supported"),
+  row("propertyNames", { type: "object", propertyNames: { enum: ["a"] } }, "named not-supported"),
+  row("propertyNames", { type: "object", propertyNames: { $ref: "#/components/schemas/Cat" } }, "named not-supported"),
+  row("enum", { enum: [2 ** 60] }, "named not-supported"),
+  row("const", { const: -(2 ** 60) }, "named not-supported"),
+  row("if", { ...object, if: { properties: { c: {} } } }, "named not-supported"),
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
+  row("then", { ...object, if: {}, then: { allOf: [{ properties: { c: {} } }] } }, "named not-supported"),
+  row("dependencies", { ...object, dependencies: { a: { properties: { c: {} } } } }, "named not-supported"),
+  row("dependencies", { ...object, dependencies: { a: ["b"] } }, "text"),
+
   // What only restricts values that a type allows: a service refuses them, and the description's reader is told.
   row("not", { not: { type: "string" }, type: "integer" }, "text"),
   row("if", { ...object, if: { required: ["a"] } }, "text"),
