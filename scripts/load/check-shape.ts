@@ -35,7 +35,7 @@ export function checkShape(node: JsonObject, kind: Kind, path: Path): ShapeProbl
     report("error", "wrong-type", `\`$ref\` must be a text but is ${describe(node.$ref)}.`, "$ref");
   }
   for (const key of Object.keys(node)) {
-    const notice = noticeOf(kind, key, node);
+    const notice = noticeOf(kind, key, node, path);
     if (notice !== undefined) {
       report("warning", "not-supported", notice, key);
     }

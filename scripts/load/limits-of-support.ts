@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, own } from "./json-object.js";
 import type { Kind } from "./structure.js";
 
-type Notice = (value: unknown, node: JsonObject) => string | undefined;
+type Notice = (value: unknown, node: JsonObject, path: readonly string[]) => string | undefined;
 
 /** The dialects whose keywords the types follow: JSON Schema 2020-12 and OpenAPI's, which adds to it. */
 const DIALECT = /^https:\/\/(json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/3\.\d+\/dialect\/)/;
@@ -27,16 +27,19 @@ const declaresMore: Notice = (value, node) => {
   return through === undefined ? undefined : `What a condition declares through \`${through}\` is not in the types.`;
 };
 
-const declaresMoreEach: Notice = (value, node) =>
+const declaresMoreEach: Notice = (value, node, path) =>
   Object.values(isObject(value) ? value : {})
-    .map((schema) => declaresMore(schema, node))
+    .map((schema) => declaresMore(schema, node, path))
     .find((message) => message !== undefined);
 
 /** Keywords that say of which type a value is: beside one of them `not` only takes values out of it. */
 const TYPING = "$ref type enum const properties items prefixItems allOf anyOf oneOf additionalProperties".split(" ");
 
-const excludes: Notice = (_, node) =>
-  TYPING.some((keyword) => Object.hasOwn(node, keyword))
+/** Where a schema makes no type of its own. */
+const CONDITIONS: ReadonlySet<unknown> = new Set(["propertyNames", "not", "if", "then", "else", "contains"]);
+
+const excludes: Notice = (_, node, path) =>
+  CONDITIONS.has(path.at(-1)) || path.at(-2) === "allOf" || TYPING.some((keyword) => Object.hasOwn(node, keyword))
     ? undefined
     : "What `not` excludes cannot be said of a type: any value is right there.";
 
@@ -92,7 +95,7 @@ const NOTICES: Partial<Record<Kind, Readonly<Record<string, Notice>>>> = {
 };
 
 /** What is to be said of a member that is known but not gone by; undefined when there is nothing. */
-export function noticeOf(kind: Kind, key: string, node: JsonObject): string | undefined {
+export function noticeOf(kind: Kind, key: string, node: JsonObject, path: readonly string[]): string | undefined {
   const notices = NOTICES[kind];
-  return notices !== undefined && Object.hasOwn(notices, key) ? notices[key]?.(node[key], node) : undefined;
+  return notices !== undefined && Object.hasOwn(notices, key) ? notices[key]?.(node[key], node, path) : undefined;
 }

@@ -63,6 +63,8 @@ export const KEYWORDS: readonly Row[] = [
   row("$ref", { $ref: 42 }, "named wrong-type"),
   row("$ref", { $ref: ["#/components/schemas/Cat"] }, "named wrong-type"),
   row("not", { not: { type: "string" } }, "named not-supported"),
+  row("not", { type: "object", propertyNames: { not: { pattern: "^a" } } }, "text"),
+  row("not", { allOf: [{ type: "object" }, { not: { required: ["a"] } }] }, "text"),
   row("propertyNames", { type: "object", propertyNames: { enum: ["a"] } }, "named not-supported"),
   row("propertyNames", { type: "object", propertyNames: { $ref: "#/components/schemas/Cat" } }, "named not-supported"),
   row("enum", { enum: [2 ** 60] }, "named not-supported"),
