@@ -1,5 +1,5 @@
 import type { RenamedName } from "../model/model.js";
-import { visible } from "./visible.js";
+import { briefly } from "./visible.js";
 
 /** Names of one package that are printed; its README has them all, and so has `--format json`. */
 const SHOWN = 10;
@@ -8,7 +8,7 @@ const SHOWN = 10;
 export function renderRenamedAsText(provider: string, renamed: readonly RenamedName[]): string {
   const lines = renamed
     .slice(0, SHOWN)
-    .map(({ kind, from, to, pointer }) => `  ${kind} \`${visible(from)}\` is \`${to}\` (${visible(pointer)})\n`);
+    .map(({ kind, from, to, pointer }) => `  ${kind} \`${briefly(from)}\` is \`${to}\` (${briefly(pointer)})\n`);
   const more = renamed.length - lines.length;
   const rest = more > 0 ? `  … and ${more} more (its README.md and --format json list all)\n` : "";
   const [names, verb] = renamed.length === 1 ? ["name", "is"] : ["names", "are"];

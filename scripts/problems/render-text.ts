@@ -1,6 +1,6 @@
 import { codeFrame } from "./code-frame.js";
 import type { Problem } from "./problem.js";
-import { visible } from "./visible.js";
+import { briefly, visible } from "./visible.js";
 
 /** Problems of one code that are printed in full; a spec with a habit would otherwise fill the screen with it. */
 const SHOWN_PER_CODE = 20;
@@ -34,16 +34,16 @@ function renderOne(problem: Problem, textOf: (file: string) => string | undefine
   const lines: string[] = [];
   const place = problem.location;
   const prefix = place === undefined ? "" : `${visible(place.file)}:${place.line}:${place.column} `;
-  lines.push(`${prefix}${problem.severity}: ${visible(problem.message)} (${problem.code})`);
+  lines.push(`${prefix}${problem.severity}: ${briefly(problem.message)} (${problem.code})`);
   if (problem.pointer !== undefined && problem.pointer !== "") {
-    lines.push(`  at ${visible(problem.pointer)}`);
+    lines.push(`  at ${briefly(problem.pointer)}`);
   }
   const text = place === undefined ? undefined : textOf(place.file);
   if (place !== undefined && text !== undefined) {
     lines.push(codeFrame(text, place).replace(/^/gm, "  "));
   }
   if (problem.help !== undefined) {
-    lines.push(`  help: ${visible(problem.help)}`);
+    lines.push(`  help: ${briefly(problem.help)}`);
   }
   return `${lines.join("\n")}\n`;
 }

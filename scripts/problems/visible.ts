@@ -5,3 +5,17 @@ const HIDDEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 export function visible(text: string): string {
   return text.replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ""}}`);
 }
+
+/** Characters of one text that are printed: more is no help to a reader, and a spec may put megabytes into a name. */
+const MAXIMUM = 500;
+
+/** Like `visible`; what is too long loses its middle, since messages say at the end what is wrong. */
+export function briefly(text: string): string {
+  const half = MAXIMUM / 2;
+  // Only as much is escaped as may be shown.
+  const shown = visible(text.length <= MAXIMUM ? text : `${text.slice(0, half)}${text.slice(-half)}`);
+  if (text.length <= MAXIMUM && shown.length <= MAXIMUM) {
+    return shown;
+  }
+  return `${shown.slice(0, half)}…${shown.slice(-half)}`.replace(/\p{Cs}/gu, "");
+}
