@@ -68,3 +68,25 @@ test("open pages are told to reload", async () => {
   expect(new TextDecoder().decode(told?.value)).toBe("data: reload\n\n");
   await reader?.cancel();
 });
+
+test.each([
+  { page: "/index.html", given: "now", changed: ["index.html"] },
+  { page: "/zoo/", given: "now", changed: ["zoo/"] },
+  { page: "/index.html", given: "by an earlier server", changed: [] },
+])("a page given out $given is told what has changed before it asks: $changed", async ({ page, given, changed }) => {
+  const html = await (await fetch(`${server.url}/`)).text();
+  const since = given === "now" ? /__live\.js\?since=(\d+)/.exec(html)?.[1] : "1";
+  server.reload(changed);
+  const events = await fetch(`${server.url}/__events?page=${page}&since=${since}`);
+  const reader = events.body?.getReader();
+  let told = "";
+  while (!told.includes("data: reload")) told += new TextDecoder().decode((await reader?.read())?.value);
+  await reader?.cancel();
+});
+
+test("a page that has not changed is not told", async () => {
+  const events = await fetch(`${server.url}/__events?page=/farm/index.html&since=${Number.MAX_SAFE_INTEGER}`);
+  expect(server.reload(["zoo/", "index.html"])).toBe(0);
+  expect(server.reload(["farm/"])).toBe(1);
+  await events.body?.cancel();
+});

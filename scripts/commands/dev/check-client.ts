@@ -48,6 +48,13 @@ async function runStep(step: CheckStep, { target, context, stop }: Check): Promi
   const ok = code === 0;
   const time = Math.round(performance.now() - started);
   const found = ok ? "ok" : `found problems in ${relative(root, step.folder) || "the spec"}`;
-  context.terminal.words(`${target.provider}: ${step.name} ${found} (${time} ms)\n${ok ? "" : `${output.trim()}\n`}`);
+  context.terminal.words(
+    `${target.provider}: ${step.name} ${found} (${time} ms)\n${ok ? "" : `${withoutBanner(output)}\n`}`,
+  );
   return { name: step.name, ok };
+}
+
+/** The linter frames news of itself in a box, which hides what it found. */
+function withoutBanner(output: string): string {
+  return output.replaceAll(/^ *[╔║╚].*\n/gm, "").trim();
 }

@@ -27,6 +27,7 @@ it("makes and tests the client of a spec that only the linter objects to, and sa
   const said = await dev.until(/zoo: PROBLEMS after [\d.]+ s: .*\n/);
   expect(said.split("\n").at(-2)).toMatch(/: lint; see above$/);
   expect(said).toContain("zoo: tests ok");
+  expect(said).not.toMatch(/[╔║╚]/);
   expect(said).toMatch(/specs\/zoo\/openapi\.yaml:\d+:\d+/);
 });
 
