@@ -5,6 +5,7 @@ import nodeModule from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./commands/run.js";
+import { fileSystemProblem } from "./problems/file-system-problem.js";
 import { InputError } from "./problems/input-error.js";
 import { renderProblemsAsText } from "./problems/render-text.js";
 import { UsageError } from "./problems/usage-error.js";
@@ -35,11 +36,15 @@ try {
     stop: stop.signal,
   });
 } catch (error) {
+  const fileSystem = fileSystemProblem(error);
   if (error instanceof UsageError) {
     print(2, `error: ${error.message}\n`);
     process.exitCode = 2;
   } else if (error instanceof InputError) {
     print(2, renderProblemsAsText(error.problems));
+    process.exitCode = 1;
+  } else if (fileSystem !== undefined) {
+    print(2, renderProblemsAsText([fileSystem]));
     process.exitCode = 1;
   } else {
     print(

@@ -1,3 +1,4 @@
+import { fileSystemProblem } from "../problems/file-system-problem.js";
 import { InputError } from "../problems/input-error.js";
 import type { Problem } from "../problems/problem.js";
 import { renderProblemsAsText } from "../problems/render-text.js";
@@ -21,12 +22,16 @@ export class Report {
     }
   }
 
-  /** Takes the problems of an input error; anything else is a fault of the factory and is thrown on. */
+  /** Takes the problems of an input error, or the one of the file system; anything else is a fault of the factory and is thrown on. */
   addError(error: unknown): void {
-    if (!(error instanceof InputError)) {
+    const problem = fileSystemProblem(error);
+    if (problem !== undefined) {
+      this.add([problem]);
+    } else if (error instanceof InputError) {
+      this.add(error.problems, error.textOf);
+    } else {
       throw error;
     }
-    this.add(error.problems, error.textOf);
   }
 
   get hasErrors(): boolean {

@@ -1,6 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { atPath } from "./at-path.js";
 import { containedPath } from "./contained-path.js";
+import { makeFolders, removeFolders } from "./make-folders.js";
 import type { Plan } from "./plan.js";
 
 /** Ignored by git: what a killed run leaves there shows in no tree. The next run removes it. */
@@ -22,7 +35,7 @@ export interface StagedPackage {
  */
 export function stagePlan(folder: string, plan: Plan): StagedPackage {
   const parent = join(folder, STAGING);
-  mkdirSync(parent, { recursive: true });
+  const made = makeFolders(parent);
   for (const left of readdirSync(parent).filter((name) => name.startsWith("generating-"))) {
     rmSync(join(parent, left), { recursive: true, force: true });
   }
@@ -30,14 +43,16 @@ export function stagePlan(folder: string, plan: Plan): StagedPackage {
   const staged = { folder, staging, write: plan.write.map((file) => file.path), remove: plan.remove };
   try {
     for (const [index, file] of plan.write.entries()) {
-      writeFileSync(join(staging, String(index)), file.text);
+      const staged = join(staging, String(index));
+      atPath(staged, () => writeFileSync(staged, file.text));
     }
     for (const path of [...staged.write, ...staged.remove]) {
-      containedPath(folder, path);
+      checkFolder(dirname(containedPath(folder, path)));
     }
     return staged;
   } catch (error) {
     discard(staged);
+    removeFolders(made);
     throw error;
   }
 }
@@ -72,13 +87,19 @@ export function applyPlan(folder: string, plan: Plan): void {
   if (plan.write.length === 0 && plan.remove.length === 0) {
     return;
   }
-  mkdirSync(folder, { recursive: true });
   const staged = stagePlan(folder, plan);
   try {
     putInPlace(staged);
   } finally {
     discard(staged);
   }
+}
+
+/** What the renaming would stumble over when half of it is done: the folder, or the one that it will be made in, is closed. */
+function checkFolder(folder: string): void {
+  let present = folder;
+  while (!existsSync(present)) present = dirname(present);
+  accessSync(present, constants.W_OK | constants.X_OK);
 }
 
 function removeAll(folder: string, paths: readonly string[]): void {

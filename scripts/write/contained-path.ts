@@ -1,10 +1,11 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { InputError } from "../problems/input-error.js";
 
 /**
  * The absolute path of a file of a package.
  *
- * @throws Error for a path that is not plain, and when a folder on the way is a link: it would lead out of the package.
+ * @throws Error for a path that is not plain; InputError when a folder on the way is a link: it would lead out of the package.
  */
 export function containedPath(folder: string, path: string): string {
   const parts = path.split("/");
@@ -15,7 +16,8 @@ export function containedPath(folder: string, path: string): string {
   for (const part of parts) {
     place = join(place, part);
     if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      throw new Error(`The generator may not write through the link ${place}`);
+      const message = `The generator may not write through the link ${place}`;
+      throw new InputError([{ code: "link", severity: "error", message, help: "Remove the link, and run it again." }]);
     }
   }
   return place;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { atPath } from "./at-path.js";
 import { type GeneratedRecord, RECORD_FILE } from "./generated-record.js";
 import { fingerprint } from "./hash.js";
 
@@ -10,7 +11,7 @@ export function readText(folder: string, path: string): string | undefined {
 
 function readBytes(folder: string, path: string): Buffer | undefined {
   try {
-    return readFileSync(join(folder, path));
+    return atPath(join(folder, path), () => readFileSync(join(folder, path)));
   } catch (error) {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) {
       return undefined;
