@@ -328,7 +328,7 @@ describe("new-provider", () => {
   it("makes a spec, its client and the client's first test, all current", async () => {
     const folder = root({});
     const { code, err } = await run(folder, "new-provider", "acme-pay", "--title", 'Acme "Pay"');
-    expect(err).toContain("npm install");
+    expect(err).toContain("npm run lint && npm run generate acme-pay && npm test");
     expect(code).toBe(0);
     expect(readdirSync(join(folder, "specs/acme-pay")).sort()).toEqual([
       "SOURCES.md",
