@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../problems/usage-error.js";
+import { isAddress } from "../providers/entry-file.js";
 import type { RunContext } from "./run-context.js";
 import type { Target } from "./target.js";
 import { checkProviderName } from "./workspace.js";
@@ -9,7 +10,7 @@ import { workspacePatterns } from "./workspace-packages.js";
 /**
  * The package of a description outside this repository.
  *
- * @throws UsageError for a name that cannot be used, and for a folder that the workspaces of this repository have or would have.
+ * @throws UsageError for a name that cannot be used, and for a folder that is a workspace of this repository.
  */
 export function outsideTarget(
   { spec, name, out }: { readonly spec: string; readonly name: string; readonly out: string },
@@ -22,17 +23,20 @@ export function outsideTarget(
   const folder = resolve(workingDirectory, out);
   const root = realPlace(workspace.root);
   const real = realPlace(folder);
-  const patterns = workspacePatterns(root);
-  if (patterns.some((pattern) => `${real}${sep}`.startsWith(`${join(root, pattern.folder)}${sep}`))) {
+  // What it holds is made from specs/ or written by hand. A new folder, or one deeper inside, is whoever asks for it to say.
+  const isWorkspace = workspacePatterns(root).some(
+    (pattern) => (pattern.isBelow ? dirname(real) : real) === join(root, pattern.folder),
+  );
+  if (isWorkspace && existsSync(real)) {
     const shown = relative(workingDirectory, folder).replaceAll("\\", "/") || ".";
     throw new UsageError(
-      `\`${shown}\` lies in this repository's workspaces, which are made from specs/: choose a folder outside with --out.`,
+      `\`${shown}\` is a workspace of this repository, made from specs/ or by hand: choose another folder with --out.`,
     );
   }
   const quoted = [spec, name, out].map((text) => (/^[\w./@-]+$/.test(text) ? text : `'${basename(text)}'`));
   return {
     provider: name,
-    specFile: resolve(workingDirectory, spec),
+    specFile: isAddress(spec) ? spec : resolve(workingDirectory, spec),
     folder,
     standalone: true,
     command: `npm run generate -- --spec ${quoted[0]} --name ${quoted[1]} --out ${quoted[2]}`,

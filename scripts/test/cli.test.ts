@@ -184,15 +184,9 @@ describe("generate --out", () => {
 
   it.each([
     ["no folder at all", "", "`--out` names no folder"],
-    [
-      "a client of the workspace",
-      "packages/clients/zoo",
-      "`packages/clients/zoo` lies in this repository's workspaces",
-    ],
-    ["a folder that would become a workspace", "packages/new", "`packages/new` lies in this repository's workspaces"],
-    ["a folder inside a workspace", "tool/made/here", "`tool/made/here` lies in this repository's workspaces"],
-    ["a link to a client", "link", "`link` lies in this repository's workspaces"],
-    ["a folder below a link", "link/more", "`link/more` lies in this repository's workspaces"],
+    ["a client of the workspace", "packages/clients/zoo", "`packages/clients/zoo` is a workspace of this repository"],
+    ["a workspace with a pattern of its own", "tool", "`tool` is a workspace of this repository"],
+    ["a link to a client", "link", "`link` is a workspace of this repository"],
   ])("is refused for %s", async (_name, out, message) => {
     const folder = root(TREE);
     symlinkSync("packages/clients/zoo", join(folder, "link"));
@@ -201,6 +195,12 @@ describe("generate --out", () => {
     expect([ran.code, ran.out, ran.err]).toEqual([2, "", expect.stringContaining(message)]);
     expect(ran.err.trimEnd().split("\n")).toHaveLength(1);
     expect(snapshot(folder)).toEqual(before);
+  });
+
+  it.each(["packages/new", "tool/.cache/made"])("may be a new folder: %s", async (out) => {
+    const folder = root(TREE);
+    expect((await generateTo(folder, out)).code).toBe(0);
+    expect(readFileSync(join(folder, out, "package.json"), "utf8")).toContain('"name": "@specwright/own"');
   });
 
   it("leaves a generated package of another name as it is, and makes its own anew", async () => {
