@@ -117,7 +117,7 @@ test.each([
   ["--wrong", "Unknown option '--wrong'"],
   ["--full", "--full takes the name of one provider"],
   ["upstox --full --json", "leave out --full"],
-  ["acme", "@specwright/acme cannot be found"],
+  ["nobody", "@specwright/nobody cannot be found"],
   ["upstox --option accessToken", "--option takes provider.key=value"],
   ["--config missing.json", "missing.json"],
 ])("wrong use: %s", async (line, words) => {
@@ -132,6 +132,15 @@ test("a settings file that is not JSON is not quoted", async () => {
   expect(code).toBe(2);
   expect(words).not.toContain("s3cret");
 });
+
+test.each(["upstox.accessToken=s3cret", "../upstox", "--option=s3cret", "--input s3cret", "--accessToken=s3cret"])(
+  "what was not understood is not repeated: %s",
+  async (line) => {
+    const { code, out, words } = await command(line);
+    expect(code).toBe(2);
+    expect(out + words).not.toContain("s3cret");
+  },
+);
 
 test("help is data", async () => {
   const { code, out } = await command("--help");

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { fullFormats } from "ajv-formats/dist/formats.js";
 import { describe, expect, test } from "vitest";
 import { createFixtures } from "../src/fixtures/index.js";
 import { patternText } from "../src/fixtures/pattern-text.js";
@@ -98,6 +99,13 @@ const rows: { name: string; schema: Schema; minimal: unknown; maximal: unknown }
 test.each(rows)("$name", ({ schema, minimal, maximal }) => {
   const maker = new ValueMaker(none, schema, "value");
   expect([maker.make("minimal"), maker.make("maximal")]).toEqual([minimal, maximal]);
+});
+
+test.each(Object.keys(fullFormats))("a text of the format %s is one", (format) => {
+  const numeric = ["int32", "int64", "float", "double"].includes(format);
+  const maker = new ValueMaker(none, { type: numeric ? "integer" : "string", format }, format);
+  for (const seed of seeds) expect(maker.isValid(maker.make("random", seed))).toBe(true);
+  expect([maker.make("minimal"), maker.make("maximal")].every((value) => maker.isValid(value))).toBe(true);
 });
 
 test("a recursive schema ends", () => {

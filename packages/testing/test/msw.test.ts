@@ -47,6 +47,18 @@ test("every operation answers with its first example, the nearest path first", a
   expect(await ask("/pets/7", "DELETE")).toEqual({ status: 204, body: undefined });
 });
 
+test("an answer without an example has what its schema asks for; a path that only a # tells apart is the plain one", async () => {
+  const schema = {
+    type: "object",
+    required: ["id"],
+    properties: { id: { type: "string", minLength: 2 }, age: { type: "integer" } },
+  };
+  const answer = { 200: { description: "A pet.", content: { "application/json": { schema } } } };
+  const bare = { ...document, paths: { "/pet#first": { get: { operationId: "first", responses: answer } } } };
+  server.use(...createHandlers(bare));
+  expect(await ask("/pet")).toEqual({ status: 200, body: { id: "aa" } });
+});
+
 test("overrides are data, functions of the request, or whole responses", async () => {
   server.use(
     ...createHandlers<PetClient>(document, {

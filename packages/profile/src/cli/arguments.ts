@@ -38,6 +38,11 @@ export interface Arguments {
 /** @throws UsageError for a flag that there is not, or a combination that says two things. */
 export function readArguments(commandLine: readonly string[]): Arguments {
   const { values, positionals } = parse(commandLine);
+  // Not repeated in the message: a credential that somebody forgot the flag for may stand there.
+  if (!positionals.every((name) => /^[a-z][a-z0-9-]*$/u.test(name)))
+    throw new UsageError(
+      "a provider is a name of small letters, digits and hyphens; options go with --option P.KEY=VALUE",
+    );
   if (values.full && positionals.length !== 1) throw new UsageError("--full takes the name of one provider");
   if (values.full && values.json) throw new UsageError("--json already has everything; leave out --full");
   return { ...values, config: values.config, providers: positionals };

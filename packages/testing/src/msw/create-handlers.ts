@@ -1,6 +1,8 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
 import type { DataOf, InputOf, OperationName } from "../fixtures/client-types.js";
-import type { OpenApiDocument, OpenApiResponse } from "../openapi/document.js";
+import { generateValue } from "../fixtures/generate-value.js";
+import { createRandom, seedOf } from "../fixtures/random.js";
+import type { MediaType, OpenApiDocument, OpenApiResponse, Schema } from "../openapi/document.js";
 import { listExamples } from "../openapi/examples.js";
 import { type ListedOperation, listOperations } from "../openapi/list-operations.js";
 
@@ -34,7 +36,7 @@ export interface HandlerOptions<Client> {
 
 /**
  * Handlers of Mock Service Worker for every operation of a description, for browsers and Node. Each answers with the first example of
- * its first success.
+ * its first success, or where there is none with the least that its schema asks for.
  *
  * @typeParam Client the client's interface, which types the overrides: `createHandlers<UpvestClient>(document)`
  * @param document the bundled document, such as `@specwright/upvest/openapi.json`
@@ -47,8 +49,9 @@ export function createHandlers<Client extends object>(
   const given = overrides as Readonly<Record<string, Override<unknown, unknown>>>;
   return nearestFirst(listOperations(document)).map((operation) => {
     const override = Object.hasOwn(given, operation.name) ? given[operation.name] : undefined;
-    const path =
-      baseUrl.replace(/\/$/u, "") + operation.path.replaceAll(/\{([^}]+)\}/gu, (_, name: string) => `:${keyOf(name)}`);
+    // What follows a `#` only tells operations apart; it is never sent.
+    const [sent = ""] = operation.path.split("#");
+    const path = baseUrl.replace(/\/$/u, "") + sent.replaceAll(/\{([^}]+)\}/gu, (_, name: string) => `:${keyOf(name)}`);
     return methodsOf(operation.method)(path, async ({ request, params }) => {
       if (override === undefined) return exampleResponse(document, operation);
       const answer = typeof override === "function" ? await override(requestFor(operation, request, params)) : override;
@@ -102,7 +105,14 @@ function exampleResponse(document: OpenApiDocument, operation: ListedOperation):
   if (content === undefined) return new HttpResponse(null, { status });
   const [mediaType, media] = content;
   const [example] = listExamples(document, media);
-  return bodyResponse(status, mediaType, example?.value ?? null);
+  return bodyResponse(status, mediaType, example === undefined ? madeUp(document, mediaType, media) : example.value);
+}
+
+/** A body for an answer without an example. The library that checks values evaluates code, which pages may forbid: it is left out. */
+function madeUp(document: OpenApiDocument, mediaType: string, { schema }: MediaType): unknown {
+  if (schema === undefined || !/[/+]json/u.test(mediaType)) return null;
+  const random = createRandom(seedOf(mediaType, 0));
+  return generateValue(schema as Schema, { document, size: "minimal", random, attempt: 0 });
 }
 
 function dataResponse(operation: ListedOperation, data: unknown): Response {
