@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { RenamedName } from "../model/model.js";
 import type { Problem } from "../problems/problem.js";
 import { renderRenamedAsText } from "../problems/render-renamed.js";
+import { entryFile } from "../providers/entry-file.js";
 import { EMITTER_FORMAT } from "../write/emitter-format.js";
 import { packageName } from "../write/package-state.js";
 import type { Plan } from "../write/plan.js";
@@ -99,7 +100,8 @@ async function makeAll(targets: readonly Target[], making: Making): Promise<Made
   return made;
 }
 
-async function make(target: Target, { context, report, staging }: Making): Promise<Made & { readonly says: string }> {
+async function make(given: Target, { context, report, staging }: Making): Promise<Made & { readonly says: string }> {
+  const target = given.standalone ? { ...given, specFile: entryFile(given.specFile) } : given;
   const prepared = await preparePackage(target, { ...context, onRender: () => staging.begin() });
   const { input, sources, files, fileCount, problems, textOf, renamed } = prepared;
   const { folder } = target;

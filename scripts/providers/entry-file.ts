@@ -13,7 +13,7 @@ const USUAL = /^(openapi|swagger|api|index|root)\.(ya?ml|json)$/;
  * @throws InputError for an address on the network, a missing path, and a folder without such a file or with several.
  */
 export function entryFile(path: string): string {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
+  if (isAddress(path)) {
     throw refused(`\`${path}\` is an address.`, "Download the description first, and give its file or folder.");
   }
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -35,6 +35,11 @@ export function entryFile(path: string): string {
     `No YAML or JSON file in \`${path}\` says \`openapi:\` or \`swagger:\` at its top.`,
     "Give the folder that the first file of the description stands in, or that file.",
   );
+}
+
+/** Whether it names something on the network: as a path it would be of a folder called `https:`. */
+export function isAddress(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
 }
 
 function refused(message: string, help?: string): InputError {

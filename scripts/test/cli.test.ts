@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -167,6 +168,36 @@ describe("generate", () => {
     expect(refused.code).toBe(1);
     expect(refused.err).toContain("`full` holds files that were not generated: `package.json`.");
     expect(snapshot(join(folder, "full"))).toEqual({ "package.json": "{}" });
+  });
+});
+
+describe("generate --spec", () => {
+  const two = { "two/a.yaml": spec("A"), "two/b.yaml": spec("B") };
+
+  function generateFrom(folder: string, given: string): Promise<Ran> {
+    return commandLine(folder, ["generate", "--spec", given, "--name", "own", "--out", "made"]);
+  }
+
+  it.each([
+    ["the folder itself", "."],
+    ["a folder beside it", "../one"],
+  ])("takes the folder of a description: %s", async (_name, given) => {
+    const folder = temporaryFolder({ "one/api.yaml": spec("Own"), "one/other.yaml": "a: 1\n" });
+    expect(await generateFrom(join(folder, "one"), given)).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, "one/made/package.json"))).toBe(true);
+  });
+
+  it.each([
+    ["an address", "https://api.example.com/openapi.yaml", "`https://api.example.com/openapi.yaml` is an address."],
+    ["an address", "https://api.example.com/openapi.yaml", "Download the description first"],
+    ["a folder of no description", ".", "says `openapi:` or `swagger:` at its top."],
+    ["a folder of several", "two", "holds several descriptions: `a.yaml`, `b.yaml`."],
+    ["a path to nothing", "nothing.yaml", "There is no file or folder `"],
+  ])("says what is wrong with %s: %s", async (_name, given, message) => {
+    const folder = temporaryFolder(two);
+    const { code, err } = await generateFrom(folder, given);
+    expect([code, err]).toEqual([1, expect.stringContaining(message)]);
+    expect(snapshot(folder)).toEqual(two);
   });
 });
 
