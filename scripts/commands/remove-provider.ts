@@ -14,12 +14,13 @@ import { Workspace } from "./workspace.js";
 const HELP = `Usage: npm run remove-provider -- NAME [--force]
 
 Takes a provider away: its spec, its client with tests, its entries in package-lock.json, its links in node_modules and its part
-of changesets that are not released. While other files name it, nothing is removed and each of them is listed.
+of changesets that are not released. While other files need it (an import, a link, a manifest, a workflow), nothing is removed
+and each of them is listed. Prose and comments that name it are listed once it is removed.
 
-  --force   remove it although other files name it; they are listed all the same
+  --force   remove it although other files need it; they are listed all the same
   --help    shows this text
 
-Exit codes: 0 removed, 1 other files name it, 2 wrong use.
+Exit codes: 0 removed, 1 other files need it, 2 wrong use.
 `;
 
 /** `npm run remove-provider`: takes a provider away and leaves nothing of it. */
@@ -37,9 +38,10 @@ export async function removeProvider(words: readonly string[], io: CommandIo): P
   }
   // An unreleased changeset is the provider's own; it goes with it.
   const mentions = (await mentionsOf(root, name)).filter(({ file }) => !file.startsWith(".changeset/"));
-  if (mentions.length > 0 && !isForced) {
+  const needed = mentions.filter(({ isOnlyTold }) => !isOnlyTold);
+  if (needed.length > 0 && !isForced) {
     io.stderr(
-      `Other files name ${name}; take it out of them first, or use --force. Nothing was removed.\n${list(mentions)}`,
+      `Other files need ${name}; take it out of them first, or use --force. Nothing was removed.\n${list(needed)}`,
     );
     return 1;
   }
@@ -51,7 +53,7 @@ export async function removeProvider(words: readonly string[], io: CommandIo): P
     `${name} is removed. If it was published, deprecate it on npm: npm deprecate @specwright/${name} "no longer maintained"\n`,
   );
   if (mentions.length > 0) io.stderr(`Still named in:\n${list(mentions)}`);
-  return mentions.length > 0 ? 1 : 0;
+  return needed.length > 0 ? 1 : 0;
 }
 
 function parse(words: readonly string[]): { name?: string; isForced: boolean } {

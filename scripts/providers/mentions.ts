@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { git } from "../diff/git.js";
 import { toPascalCase } from "../model/words.js";
+import { isOnlyTold } from "./is-only-told.js";
 
 /** A line outside a provider's own folders that names it. */
 export interface Mention {
@@ -9,6 +10,8 @@ export interface Mention {
   readonly file: string;
   readonly line: number;
   readonly text: string;
+  /** In words for people: without the provider they are out of date, and nothing breaks. */
+  readonly isOnlyTold: boolean;
 }
 
 /** The names under which a provider is known in the repository, each with the name that another provider would have there. */
@@ -35,8 +38,9 @@ export async function mentionsOf(root: string, provider: string): Promise<Mentio
     if (isOwn(file, provider)) continue;
     for (const [index, text] of readText(join(root, file)).split("\n").entries()) {
       // A pattern with the flag `g` remembers where it was.
-      if (names.some(({ pattern }) => text.search(pattern) !== -1))
-        found.push({ file, line: index + 1, text: text.trim() });
+      const isNamedIn = (part: string): boolean => names.some(({ pattern }) => part.search(pattern) !== -1);
+      if (isNamedIn(text))
+        found.push({ file, line: index + 1, text: text.trim(), isOnlyTold: isOnlyTold({ file, text, isNamedIn }) });
     }
   }
   return found;
@@ -63,12 +67,19 @@ function isOwn(file: string, provider: string): boolean {
   return file.startsWith(`specs/${provider}/`) || file.startsWith(`packages/clients/${provider}/`);
 }
 
-/** Files of the repository, those that git does not know yet included, that neither npm nor the generator writes. */
+/**
+ * Files of the repository, those that git does not know yet included, that neither npm nor the generator writes. Of the
+ * factory and the runtime, which know no provider, only the manifests: their comments and tests make up names of their own.
+ */
 async function writtenFiles(root: string): Promise<string[]> {
   const listed = await git(["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { root });
   const generated = /^packages\/clients\/[^/]+\/(src\/|package\.json$|README\.md$|generated\.json$)/;
   return [...new Set(listed.split("\0"))].filter(
-    (file) => file !== "" && !generated.test(file) && !/(^|\/)(package-lock\.json|CHANGELOG\.md)$/.test(file),
+    (file) =>
+      file !== "" &&
+      !generated.test(file) &&
+      !/^(scripts|packages\/runtime)\/(?!package\.json$)/.test(file) &&
+      !/(^|\/)(package-lock\.json|CHANGELOG\.md)$/.test(file),
   );
 }
 

@@ -151,7 +151,7 @@ test.each([
   ["upstox", "give a recording with --from FILE, or --live"],
   ["upstox --from missing.har", "there is no missing.har"],
   ["../x --from traffic.har", '"../x" is no provider\'s name'],
-  ["acme --from traffic.har", "there is no specs/acme/openapi.yaml"],
+  ["nobody --from traffic.har", "there is no specs/nobody/openapi.yaml"],
   ["upstox --from specs/upstox/openapi.yaml", "is not JSON"],
   ["upstox --wrong", "Unknown option '--wrong'"],
   ["--compile validators.js", "--compile and --document go together"],

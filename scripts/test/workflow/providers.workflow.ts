@@ -47,17 +47,33 @@ test("a provider that is added and removed leaves nothing behind", () => {
   expect(repository.read("package-lock.json")).not.toMatch(/@specwright\/(spec-)?pets"/);
 });
 
-test("a provider that others name is not removed, unless one insists", () => {
+test("the provider that the guide adds can be removed again, and leaves nothing", async () => {
+  const others = await ScratchRepository.create({ also: /^(docs|packages|scripts|\.github)\/(?!clients\/)/ });
+  try {
+    expect(others.read("docs/guide/10-adding-a-provider.md")).toContain("npm run remove-provider -- acme");
+    expect(others.factory("new-provider", "acme", "--title", "Acme")).toMatchObject({ code: 0 });
+    const removed = others.factory("remove-provider", "acme");
+    expect(removed).toMatchObject({ code: 0 });
+    expect(removed.stderr).not.toContain("Still named");
+    expect(others.git("status", "--porcelain")).toBe("");
+  } finally {
+    others.remove();
+  }
+});
+
+test("a provider that others need is not removed, unless one insists", () => {
   write(
     "docs/pets.md",
     "See `@specwright/pets`.\n\nAnd [the spec](../specs/pets/openapi.yaml), not specs/pets-more/x.\n",
   );
-  write("packages/runtime/src/other.ts", "// specs/petshop is another, and so is createPetsClients\n");
+  write("packages/testing/src/other.ts", "// specs/petshop is another, and so is createPetsClients\n");
   const refused = repository.factory("remove-provider", "pets");
   expect(refused).toMatchObject({ code: 1 });
-  expect(refused.stderr.match(/^ {2}\S+/gm)).toEqual(["  docs/pets.md:1", "  docs/pets.md:3"]);
+  expect(refused.stderr.match(/^ {2}\S+/gm)).toEqual(["  docs/pets.md:3"]);
   expect(existsSync(join(repository.root, "specs/pets/openapi.yaml"))).toBe(true);
-  expect(repository.factory("remove-provider", "pets", "--force")).toMatchObject({ code: 1 });
+  const removed = repository.factory("remove-provider", "pets", "--force");
+  expect(removed).toMatchObject({ code: 1 });
+  expect(removed.stderr.match(/^ {2}\S+/gm)).toEqual(["  docs/pets.md:1", "  docs/pets.md:3"]);
   expect(existsSync(join(repository.root, "specs/pets"))).toBe(false);
 });
 
