@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { GENERATORS } from "./generators.js";
+import { GENERATORS, runOf } from "./generators.js";
 import { type Measured, measure } from "./measure.js";
 import { bench, cache, root } from "./paths.js";
 import { markdownTable, median } from "./statistics.js";
@@ -45,7 +45,7 @@ export function generate(): string {
         const out = join(cache, "out", generator.name);
         rmSync(out, { recursive: true, force: true });
         try {
-          const measured = measure(generator.command(subject.file, "things", out), generator);
+          const measured = measure(...runOf(generator, subject.file, "things", out));
           samples.set(generator.name, [...(samples.get(generator.name) ?? []), measured]);
         } catch {
           failed.add(generator.name);

@@ -8,6 +8,13 @@ export interface Generator {
   /** Arguments to `node` that make a client of `spec` in the folder `out`. */
   readonly command: (spec: string, name: string, out: string) => readonly string[];
   readonly cwd?: string;
+  readonly environment?: (spec: string, out: string) => Record<string, string>;
+}
+
+/** Arguments and surroundings of one run, for {@link measure}. */
+export function runOf(generator: Generator, spec: string, name: string, out: string) {
+  const { command, cwd, environment } = generator;
+  return [command(spec, name, out), { ...(cwd ? { cwd } : {}), env: environment?.(spec, out) ?? {} }] as const;
 }
 
 const peer = (command: string): string => join(peerCommands, command);
@@ -68,6 +75,13 @@ export const GENERATORS: readonly Generator[] = [
     name: "redocly",
     makes: "types, client",
     command: (spec, _name, out) => [peer("redocly"), "generate-client", spec, "-o", join(out, "client.ts")],
+    cwd: peers,
+  },
+  {
+    name: "kubb",
+    makes: "types, client",
+    command: () => [peer("kubb"), "generate", "--config", join(peers, "kubb.config.mjs")],
+    environment: (spec, out) => ({ KUBB_INPUT: spec, KUBB_OUTPUT: out }),
     cwd: peers,
   },
   {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { GENERATORS } from "./generators.js";
+import { GENERATORS, runOf } from "./generators.js";
 import { measure } from "./measure.js";
 import { bench, cache, peers } from "./paths.js";
 
@@ -19,5 +19,5 @@ export function prepare(): void {
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   for (const generator of GENERATORS)
-    measure(generator.command(join(bench, "specs/pets.yaml"), "pets", join(made, generator.name)), generator);
+    measure(...runOf(generator, join(bench, "specs/pets.yaml"), "pets", join(made, generator.name)));
 }
