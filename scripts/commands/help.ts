@@ -22,7 +22,7 @@ Data goes to stdout, words for people to stderr. \`<verb> --help\` says more.
 Makes packages/clients/<p> from specs/<p>/openapi.yaml, for each provider or for those named. Everything is rendered
 before anything is written: a problem leaves the tree as it was. What has not changed is not rendered.
 
-  --spec FILE            a description outside the repository: OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0, YAML or JSON
+  --spec FILE            a description outside the repository, or its folder: OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0, YAML or JSON
   --name NAME            name of its package: lower-case letters, digits, hyphens
   --out DIR              folder of its package
   --allow-remote ORIGIN  references may be read from there (https://example.com); may be repeated
