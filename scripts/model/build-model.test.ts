@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { modelOf, operationOf } from "../test/model.js";
+import { buildModel } from "./build-model.js";
 
 const body = { "application/json": { schema: { $ref: "#/components/schemas/A" } } };
 
@@ -121,6 +122,28 @@ it("two credentials in places of their own, or as alternatives, are no problem",
     },
   });
   expect(problems).toEqual([]);
+});
+
+it("of two credentials for one place in a description of others the first is asked for, the other named", () => {
+  const document = {
+    openapi: "3.1.1",
+    info: { title: "T", version: "1" },
+    security: [{ key: [], bearer: ["read"], basic: [] }, { basic: [] }],
+    paths: { "/a": { get: { responses: { "204": { description: "d" } } } } },
+    components: {
+      securitySchemes: {
+        key: { type: "apiKey", in: "header", name: "x-key" },
+        bearer: { type: "http", scheme: "bearer" },
+        basic: { type: "http", scheme: "basic" },
+      },
+    },
+  };
+  const { model, problems } = buildModel(document, "test", { assumesTexts: true });
+  expect(problems).toMatchObject([
+    { code: "conflicting-credentials", severity: "warning", pointer: "/security/0/basic" },
+  ]);
+  expect(problems[0]?.message).toContain("only `bearer` is asked for and sent");
+  expect(model.operations[0]?.security).toEqual([{ key: [], bearer: ["read"] }, { basic: [] }]);
 });
 
 describe("types of bodies and answers", () => {

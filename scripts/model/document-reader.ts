@@ -16,7 +16,10 @@ export class DocumentReader {
   readonly problems: Problem[] = [];
   readonly #known = new Set<string>();
 
-  /** A path parameter that nobody declares is a text: for a description that somebody else keeps. */
+  /**
+   * For a description that somebody else keeps: a path parameter that nobody declares is a text, and of two credentials for
+   * one place the first is sent.
+   */
   readonly assumesTexts: boolean;
 
   constructor(document: JsonObject, { assumesTexts = false }: { readonly assumesTexts?: boolean } = {}) {

@@ -30,9 +30,18 @@ export function readSecurity(
       const place = descriptor === undefined ? undefined : placeOf(descriptor);
       const other = place === undefined ? undefined : byPlace.get(place);
       if (other !== undefined) {
-        const message = `\`${other}\` and \`${name}\` are both asked for in the ${place}, which holds one of them.`;
+        const message = `\`${other}\` and \`${name}\` are both asked for in the ${place}, which holds one of them`;
+        if (reader.assumesTexts) {
+          // Both would be asked of the caller and the last one sent: the first alone is at least what is said here.
+          reader.warn("conflicting-credentials", `${message}; only \`${other}\` is asked for and sent.`, [
+            ...path,
+            index,
+            name,
+          ]);
+          continue;
+        }
         const help = "Where either of them will do, list them as two alternatives.";
-        reader.error("conflicting-credentials", message, [...path, index, name], help);
+        reader.error("conflicting-credentials", `${message}.`, [...path, index, name], help);
       }
       if (place !== undefined) {
         byPlace.set(place, name);
