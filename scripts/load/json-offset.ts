@@ -9,7 +9,7 @@ const CLOSE_BRACE = 0x7d;
 
 /**
  * Offset of the value that `tokens` names in a valid JSON text, or of its nearest ancestor that exists; for a member that
- * is an object or array, the offset of its key. Reads the text up to there and builds nothing.
+ * is an object or array, the offset of its key.
  */
 export function jsonOffset(text: string, tokens: readonly string[]): number {
   let value = skipSpace(text, 0);
@@ -25,10 +25,31 @@ export function jsonOffset(text: string, tokens: readonly string[]): number {
   return shown;
 }
 
-function findMember(text: string, start: number, token: string): { key: number; value: number } | undefined {
+interface Member {
+  readonly key: number;
+  readonly value: number;
+}
+
+// Of the last text only: thousands of problems of one large file must not read it from its start each.
+let indexed: { readonly text: string; readonly members: Map<number, ReadonlyMap<string, Member>> } | undefined;
+
+function findMember(text: string, start: number, token: string): Member | undefined {
+  if (indexed?.text !== text) {
+    indexed = { text, members: new Map() };
+  }
+  let members = indexed.members.get(start);
+  if (members === undefined) {
+    members = membersOf(text, start);
+    indexed.members.set(start, members);
+  }
+  return members.get(token);
+}
+
+function membersOf(text: string, start: number): Map<string, Member> {
+  const members = new Map<string, Member>();
   const kind = text.charCodeAt(start);
   if (kind !== OPEN_BRACE && kind !== OPEN_BRACKET) {
-    return undefined;
+    return members;
   }
   let at = skipSpace(text, start + 1);
   for (let index = 0; at < text.length && !isClosing(text, at); index++) {
@@ -39,15 +60,15 @@ function findMember(text: string, start: number, token: string): { key: number; 
       name = JSON.parse(text.slice(at, end + 1)) as string;
       at = skipSpace(text, skipSpace(text, end + 1) + 1);
     }
-    if (name === token) {
-      return { key, value: at };
+    if (!members.has(name)) {
+      members.set(name, { key, value: at });
     }
     at = skipSpace(text, endOfValue(text, at));
     if (text.charCodeAt(at) === COMMA) {
       at = skipSpace(text, at + 1);
     }
   }
-  return undefined;
+  return members;
 }
 
 /** Offset after the value that starts at `start`. */

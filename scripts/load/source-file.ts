@@ -31,17 +31,32 @@ export function problemIn(file: string, found: OffsetProblem): Problem {
   };
 }
 
+// Of the last text only, as one file has most problems.
+let lines: { readonly text: string; readonly starts: readonly number[] } | undefined;
+
 /** Line and column (from 1) of an offset. */
 export function positionAt(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let lineStart = 0;
-  for (
-    let newline = text.indexOf("\n");
-    newline !== -1 && newline < offset;
-    newline = text.indexOf("\n", newline + 1)
-  ) {
-    line += 1;
-    lineStart = newline + 1;
+  if (lines?.text !== text) {
+    lines = { text, starts: startsOfLines(text) };
   }
-  return { line, column: offset - lineStart + 1 };
+  const { starts } = lines;
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (let newline = text.indexOf("\n"); newline !== -1; newline = text.indexOf("\n", newline + 1)) {
+    starts.push(newline + 1);
+  }
+  return starts;
 }
