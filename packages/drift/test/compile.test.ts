@@ -155,6 +155,18 @@ test("names that stand on every object are no trap", async () => {
   }
 });
 
+test("a list of many codes needs no library", async () => {
+  const codes = Array.from({ length: 300 }, (_, index) => `C${index}`);
+  const schema = { type: "string", enum: codes };
+  const responses = { 200: { content: { "application/json": { schema } } } };
+  const { code } = compileValidators({ paths: { "/a": { get: { operationId: "a", responses } } } });
+  const file = join(folder, "codes.mjs");
+  writeFileSync(file, code);
+  const { validators }: { validators: Validators } = await import(file);
+  const validate = validators.answers.a?.["200"]?.["application/json"];
+  expect([validate?.("C299"), validate?.("C300")]).toEqual([true, false]);
+});
+
 test("validators of another description are not believed", async () => {
   const of = (type: string) => ({
     paths: {

@@ -1,6 +1,7 @@
 import { HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { createFixtures } from "../src/fixtures/index.js";
 import { createHandlers } from "../src/msw/index.js";
 
 interface Pet {
@@ -57,6 +58,19 @@ test("an answer without an example has what its schema asks for; a path that onl
   const bare = { ...document, paths: { "/pet#first": { get: { operationId: "first", responses: answer } } } };
   server.use(...createHandlers(bare));
   expect(await ask("/pet")).toEqual({ status: 200, body: { id: "aa" } });
+});
+
+test("operations go by the names that clients give their methods, with an id or without", async () => {
+  const { get } = document.paths["/pets"];
+  const { operationId: _id, ...nameless } = get;
+  const paths = { "/a": { get: { ...get, operationId: "list_all_pets" } }, "/b/{pet-id}/x": { get: nameless } };
+  type Client = { listAllPets(): Promise<string>; getBByPetIdX(): Promise<string> };
+  const overrides = { listAllPets: "one", getBByPetIdX: "two" };
+  server.use(...createHandlers<Client>({ ...document, paths }, { overrides }));
+  expect([(await ask("/a")).body, (await ask("/b/7/x")).body]).toEqual(["one", "two"]);
+  const fixtures = createFixtures<Client>({ ...document, paths });
+  expect([fixtures.answers("listAllPets"), fixtures.answers("getBByPetIdX")]).toEqual([[], []]);
+  expect(() => fixtures.answers("feedPet" as "listAllPets")).toThrow('there is no operation "feedPet"');
 });
 
 test("overrides are data, functions of the request, or whole responses", async () => {

@@ -30,6 +30,8 @@ export function compileValidators(document: JsonObject): CompiledValidators {
     messages: false,
     validateFormats: false,
     inlineRefs: false,
+    // Longer lists would be compared by a function of the library.
+    loopEnum: Number.POSITIVE_INFINITY,
     unicodeRegExp: true,
     // Descriptions are linted; compiling the schema of schemas takes longer than most of them.
     validateSchema: false,

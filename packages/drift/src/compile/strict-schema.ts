@@ -69,8 +69,13 @@ function furtherRules(node: JsonObject): unknown[] {
   const closed = node.enum ?? (Object.hasOwn(node, "const") ? [node.const] : undefined);
   const open = node["x-extensible-enum"];
   if (Array.isArray(closed))
-    rules.push(closed.some((value) => typeof value === "object" && value !== null) ? never : { enum: closed });
-  else if (Array.isArray(open)) rules.push({ anyOf: [{ enum: open }, { type: ["null", "array", "object"] }] });
+    rules.push(
+      closed.length === 0 || closed.some((value) => typeof value === "object" && value !== null)
+        ? never
+        : { enum: closed },
+    );
+  else if (Array.isArray(open) && open.length > 0)
+    rules.push({ anyOf: [{ enum: open }, { type: ["null", "array", "object"] }] });
   if (typeof node.format === "string" && Object.hasOwn(formats, node.format))
     rules.push({ pattern: formats[node.format]?.source });
   if (node.format === "int32") rules.push({ minimum: -(2 ** 31), maximum: 2 ** 31 });

@@ -5,6 +5,7 @@ import { createRandom, seedOf } from "../fixtures/random.js";
 import type { MediaType, OpenApiDocument, OpenApiResponse, Schema } from "../openapi/document.js";
 import { listExamples } from "../openapi/examples.js";
 import { type ListedOperation, listOperations } from "../openapi/list-operations.js";
+import { operationKey } from "../openapi/operation-key.js";
 
 /** What an override is told of the request. */
 export interface OverrideRequest<Input> {
@@ -46,9 +47,14 @@ export function createHandlers<Client extends object>(
   options: HandlerOptions<Client> = {},
 ): HttpHandler[] {
   const { baseUrl = "*", overrides = {} } = options;
-  const given = overrides as Readonly<Record<string, Override<unknown, unknown>>>;
+  const given = new Map(
+    Object.entries(overrides as Readonly<Record<string, Override<unknown, unknown>>>).map(([name, override]) => [
+      operationKey(name),
+      override,
+    ]),
+  );
   return nearestFirst(listOperations(document)).map((operation) => {
-    const override = Object.hasOwn(given, operation.name) ? given[operation.name] : undefined;
+    const override = given.get(operationKey(operation.name));
     // What follows a `#` only tells operations apart; it is never sent.
     const [sent = ""] = operation.path.split("#");
     const path = baseUrl.replace(/\/$/u, "") + sent.replaceAll(/\{([^}]+)\}/gu, (_, name: string) => `:${keyOf(name)}`);

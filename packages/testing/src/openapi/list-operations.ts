@@ -10,11 +10,12 @@ import type {
   SecurityRequirement,
   SecurityScheme,
 } from "./document.js";
+import { nameFromPath } from "./operation-key.js";
 import { resolve } from "./resolve.js";
 
 /** An operation of a document with its references followed. */
 export interface ListedOperation {
-  /** `operationId`, the name of the client's method. */
+  /** `operationId`; made of method and path where there is none. */
   readonly name: string;
   /** Upper case. */
   readonly method: string;
@@ -56,11 +57,10 @@ interface Place {
 }
 
 function listOperation({ document, path, item, method, operation }: Place): ListedOperation {
-  if (!operation.operationId) throw new Error(`${method.toUpperCase()} ${path} has no operationId`);
   const body = operation.requestBody && resolve<RequestBody>(document, operation.requestBody);
   const responses = Object.entries(operation.responses ?? {});
   return {
-    name: operation.operationId,
+    name: operation.operationId || nameFromPath(method, path),
     method: method.toUpperCase(),
     path,
     parameters: mergeParameters(document, item, operation),
