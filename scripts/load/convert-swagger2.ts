@@ -2,6 +2,7 @@ import { InputError } from "../problems/input-error.js";
 import { isObject, type JsonObject } from "./json-object.js";
 import { fromPointer } from "./pointer.js";
 import type { SourceFile } from "./source-file.js";
+import { keepDetails } from "./swagger2-details.js";
 
 /**
  * A Swagger 2.0 description as OpenAPI 3.0. The converter is loaded on first use, because few need it.
@@ -22,6 +23,7 @@ export async function convertSwagger2(file: SourceFile): Promise<JsonObject> {
       resolve: false,
     });
     if (isObject(openapi)) {
+      keepDetails(file.value, openapi);
       return openapi;
     }
   } catch (error) {
