@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { GENERATORS, runOf } from "./generators.js";
 import { measure } from "./measure.js";
 import { bench, cache, peers } from "./paths.js";
 
-/** Installs the peers (once) and has each generator make its client of the benchmark's spec. */
+/** Installs the peers, where one is missing, and has each generator make its client of the benchmark's spec. */
 export function prepare(): void {
-  if (!existsSync(join(peers, "node_modules"))) {
+  const { dependencies } = JSON.parse(readFileSync(join(peers, "package.json"), "utf8")) as { dependencies: object };
+  if (Object.keys(dependencies).some((name) => !existsSync(join(peers, "node_modules", name)))) {
     console.error("Installing the peers …");
     const installed = spawnSync("npm", ["ci", "--no-workspaces"], {
       cwd: peers,
