@@ -47,8 +47,10 @@ async function callPackage(folder: string): Promise<CallReport> {
     const mocked = factory({ ...options, baseUrl: mock.url });
     for (const name of chosen) {
       const operation = descriptor.operations[name];
-      const input = inputs.inputFor(name);
-      if (operation === undefined || input === undefined) continue;
+      const made = inputs.inputFor(name);
+      if (operation === undefined || made === undefined) continue;
+      // The body of a GET is described and cannot be sent.
+      const input = operation.body === undefined ? { ...made, body: undefined } : made;
       calls += 1;
       recorder.clear();
       mock.clear();
