@@ -37,6 +37,24 @@ describe("references that are followed", () => {
     expect(document.components).toEqual({ schemas: { Pet: { type: "string" }, pet_2: { type: "integer" } } });
   });
 
+  it("lets a component that is only a reference to a file keep its name, whoever refers to that file first", async () => {
+    const { document } = await load({
+      "openapi.yaml": `${HEAD}${answering("{ $ref: 'pet.yaml' }")}components: { schemas: { Animal: { $ref: pet.yaml }, Cat: { $ref: pet.yaml } } }\n`,
+      "pet.yaml":
+        "type: object\nproperties: { owner: { $ref: owner.yaml }, self: { $ref: 'openapi.yaml#/components/schemas/Animal' } }\n",
+      "owner.yaml": "type: string\n",
+    });
+    const self = { $ref: "#/components/schemas/Animal" };
+    expect(document.components).toEqual({
+      schemas: {
+        Animal: { type: "object", properties: { owner: { $ref: "#/components/schemas/owner" }, self } },
+        Cat: self,
+        owner: { type: "string" },
+      },
+    });
+    expect(JSON.stringify(document.paths)).toContain(JSON.stringify(self));
+  });
+
   it("puts a path item and an operation in the place of their references", async () => {
     const { document } = await load({
       "openapi.yaml": `${HEAD}paths:\n  /a: { $ref: 'a.yaml' }\n`,

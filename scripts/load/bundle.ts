@@ -85,6 +85,7 @@ class Bundler {
   }
 
   run(): { document: JsonObject; origins: Origins } {
+    this.#keepNames();
     this.#walk(this.#document, { file: this.#root, path: [], kind: "root" });
     // Walking one may queue others; the iterator sees them.
     for (const { node, site } of this.#queue) {
@@ -95,6 +96,33 @@ class Bundler {
     }
     this.#extensions.removeDangling(this.#document);
     return { document: this.#document, origins: this.#origins };
+  }
+
+  /** A component that is nothing but a reference to another file is the name of what stands there: it needs no second one. */
+  #keepNames(): void {
+    for (const [section, slot] of shapeOf("components").fields) {
+      const named = own(this.#document.components, section);
+      if (slot.holds !== "map" || !isObject(named) || INLINE.has(slot.of)) {
+        continue;
+      }
+      for (const [name, node] of Object.entries(named)) {
+        if (isObject(node) && typeof node.$ref === "string" && !node.$ref.startsWith("#") && isAlone(node)) {
+          this.#keepName(node.$ref, { section, name, kind: slot.of });
+        }
+      }
+    }
+  }
+
+  #keepName(reference: string, { section, name, kind }: { section: string; name: string; kind: Kind }): void {
+    const site = { file: this.#root, path: ["components", section, name] };
+    const found = this.#reader.read(reference, site, ...(this.#takesAny && kind === "schema" ? [ANY_VALUE] : []));
+    if (found === undefined || found.file === this.#root || !isObject(found.node)) {
+      return;
+    }
+    const key = JSON.stringify([section, found.file.address, found.path]);
+    if (!this.#moved.has(key)) {
+      this.#moved.set(key, this.#moveTo(found, { section, name, kind }));
+    }
   }
 
   #walk(node: unknown, { file, path, kind }: Site): unknown {
@@ -177,7 +205,10 @@ class Bundler {
   }
 
   #move(found: Found, { section, kind }: { section: string; kind: Kind }): string {
-    const name = this.#names.claim(section, wordsFor(found));
+    return this.#moveTo(found, { section, name: this.#names.claim(section, wordsFor(found)), kind });
+  }
+
+  #moveTo(found: Found, { section, name, kind }: { section: string; name: string; kind: Kind }): string {
     this.#additions.push({ section, name, node: found.node });
     if (isObject(found.node)) {
       this.#origins.set(found.node, { file: found.file, path: found.path });
@@ -271,6 +302,10 @@ function wordsFor({ file, path }: Found): string {
   }
   const useful = path.filter((token) => !/^(components|schemas|properties|content|schema|\d+)$/.test(token));
   return useful.slice(-3).join("_");
+}
+
+function isAlone({ $ref: _, ...others }: JsonObject): boolean {
+  return Object.keys(others).length === 0;
 }
 
 function ensure(holder: JsonObject, key: string): JsonObject {
