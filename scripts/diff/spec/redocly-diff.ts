@@ -5,6 +5,8 @@ import { runRedocly } from "../../providers/run-redocly.js";
 export interface RedoclyChange {
   /** Path from the entry, references resolved. */
   readonly path: string;
+  /** Kind of the object: `Schema`, `Parameter`. */
+  readonly typeName?: string;
   readonly kind: "added" | "removed" | "modified";
   readonly impact: "major" | "minor" | "patch";
   readonly property?: string;

@@ -4,6 +4,7 @@ import type { Change, ChangePlace } from "../change.js";
 import { Description } from "./description.js";
 import { fieldName } from "./field-name.js";
 import { type RedoclyChange, type RedoclyPlace, redoclyDiff } from "./redocly-diff.js";
+import { unratedChange } from "./unrated-change.js";
 
 /** What changed between two versions of a description, each change with the operations that it reaches. */
 export async function specChanges(settings: {
@@ -57,7 +58,7 @@ function describe(change: RedoclyChange, { root, baseFolder, base, now }: Sides)
     rating: impact as Change["rating"],
     message,
   }));
-  return verdicts.length > 0 ? verdicts : [{ ...rest, rating: change.impact, message: plainMessage(change) }];
+  return verdicts.length > 0 ? verdicts : [{ ...rest, ...unratedChange(change) }];
 }
 
 function placeOf(change: RedoclyChange, folders: { root: string; baseFolder: string }): ChangePlace | undefined {
@@ -67,22 +68,4 @@ function placeOf(change: RedoclyChange, folders: { root: string; baseFolder: str
   const from = side === "now" ? folders.root : folders.baseFolder;
   const file = relative(from, resolve(folders.root, place.file)).replaceAll("\\", "/");
   return { file, line: place.line, column: place.col, side };
-}
-
-function plainMessage({ kind, property, path, base, revision }: RedoclyChange): string {
-  const what = property ?? path.split("/").at(-1) ?? "";
-  const name = `\`${what.replaceAll("~1", "/").replaceAll("~0", "~")}\``;
-  const before = shortText(base?.value);
-  const after = shortText(revision?.value);
-  if (kind === "modified" && before !== undefined && after !== undefined)
-    return `${name} changed from ${before} to ${after}.`;
-  if (kind === "modified") return `${name} was reworded.`;
-  return `${name} was ${kind}.`;
-}
-
-/** A value short enough for one line; longer texts are better read in the diff of the file. */
-function shortText(value: unknown): string | undefined {
-  if (value === undefined || (typeof value === "object" && value !== null && !Array.isArray(value))) return undefined;
-  const text = JSON.stringify(value);
-  return text.length > 60 || text.includes("\\n") ? undefined : `\`${text.replaceAll("`", "'")}\``;
 }

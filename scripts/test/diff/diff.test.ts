@@ -72,6 +72,48 @@ test("the description wins where the types do not show it", async () => {
   expect(await lines(repository)).toEqual(["major specification listPets query.limit.maximum"]);
 });
 
+/** What a rule of Redocly's has no verdict on; one edit each, all in one description. */
+const UNRATED = [
+  {
+    from: "limit\n          in: query\n          schema: { type: integer, maximum: 10 }",
+    to: "limit\n          in: query\n          schema: { type: integer, maximum: 20 }",
+  },
+  { from: "schema: { type: string, pattern: ^a }", to: "schema: { type: string }" },
+  { from: "summary: One pet\n", to: "summary: One pet\n      deprecated: true\n" },
+  { from: "security: [{ key: [] }]\n      responses:", to: "security: []\n      responses:" },
+  {
+    from: "      parameters:\n        - name: limit\n",
+    to: "      parameters:\n        - { name: sort, in: query, schema: { type: string } }\n        - name: limit\n",
+  },
+  { from: "        name: { type: string, maxLength: 9 }\n", to: "        name: { type: string, maxLength: 12 }\n" },
+  { from: '        "404":\n', to: '        "409":\n          description: Busy.\n        "404":\n' },
+];
+
+test("what accepts more or is deprecated is minor, and each sentence says what it is about", async () => {
+  const before = petsSpec
+    .replace("schema: { type: integer }", "schema: { type: integer, maximum: 10 }")
+    .replace("schema: { type: string }\n", "schema: { type: string, pattern: ^a }\n")
+    .replace("name: { type: string }", "name: { type: string, maxLength: 9 }")
+    .replace(
+      "schema: { type: integer, maximum: 10 }\n      responses:",
+      "schema: { type: integer, maximum: 10 }\n      security: [{ key: [] }]\n      responses:",
+    )
+    .replace("components:\n", "components:\n  securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }\n");
+  const repository = new TemporaryRepository({ ...petsProvider(), [spec]: before });
+  for (const { from, to } of UNRATED) repository.replace(spec, from, to);
+  const { providers } = await report(repository);
+  const told = providers[0]?.changes.map(({ rating, message, field }) => `${rating} ${field} ${message}`) ?? [];
+  expect(told.sort()).toEqual([
+    "major answer 200: name.maxLength `maxLength` of `name` changed from '9' to '12'.",
+    "minor answer 409 `409` was added.",
+    "minor deprecated It is deprecated now.",
+    "minor path.id.pattern `pattern` was removed: more is accepted.",
+    "minor query.limit.maximum `maximum` changed from `10` to `20`: more is accepted.",
+    "minor query.sort `sort` was added.",
+    "minor security.0 `key` need not be given any more.",
+  ]);
+});
+
 test("a split file counts, and a comment does not", async () => {
   const split = petsSpec.replaceAll('"#/components/schemas/Pet"', '"./pet.yaml"').replace(/components:[\s\S]*/, "");
   const pet = "type: object\nrequired: [id]\nproperties:\n  id: { type: string }\n  name: { type: string }\n";
