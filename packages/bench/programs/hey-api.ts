@@ -1,5 +1,5 @@
-import { createClient } from "../../../.cache/bench/made/hey-api/client/index.js";
-import { createPet, getPet } from "../../../.cache/bench/made/hey-api/sdk.gen.js";
+import { createClient } from "../.cache/made/hey-api/client/index.js";
+import { createPet, getPet } from "../.cache/made/hey-api/sdk.gen.js";
 import type { Program } from "../src/program.js";
 
 export const setup: Program = (fetch) => {

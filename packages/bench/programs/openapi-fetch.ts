@@ -1,6 +1,6 @@
 // @boundaries-ignore a peer, installed apart from the workspace
 import createClient from "openapi-fetch";
-import type { paths } from "../../../.cache/bench/made/openapi-typescript/types.js";
+import type { paths } from "../.cache/made/openapi-typescript/types.js";
 import type { Program } from "../src/program.js";
 
 export const setup: Program = (fetch) => {

@@ -1,4 +1,4 @@
-import { createPet, getPet } from "../../../.cache/bench/made/orval/client.js";
+import { createPet, getPet } from "../.cache/made/orval/client.js";
 import type { Program } from "../src/program.js";
 
 /** orval's functions call the global fetch. */

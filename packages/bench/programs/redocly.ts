@@ -1,4 +1,4 @@
-import { createClient, OPERATIONS, type Ops } from "../../../.cache/bench/made/redocly/client.js";
+import { createClient, OPERATIONS, type Ops } from "../.cache/made/redocly/client.js";
 import type { Program } from "../src/program.js";
 
 export const setup: Program = (fetch) => {

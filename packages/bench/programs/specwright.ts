@@ -1,4 +1,4 @@
-import { createPetsClient } from "../../../.cache/bench/made/specwright/src/index.gen.js";
+import { createPetsClient } from "../.cache/made/specwright/src/index.gen.js";
 import type { Program } from "../src/program.js";
 
 /** Every default is on: retries, timeouts, size limit, typed errors. */

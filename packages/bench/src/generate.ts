@@ -13,7 +13,7 @@ interface Subject {
   readonly file: string;
 }
 
-/** The specs to generate from: small, one of ours, two made up, and whatever lies in `.cache/bench/specs`. */
+/** The specs to generate from: small, one of ours, two made up, and whatever lies in `.cache/specs`. */
 function subjects(): Subject[] {
   const made = join(cache, "synthetic");
   mkdirSync(made, { recursive: true });

@@ -6,8 +6,8 @@ const from = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export const root = from("../../..");
 /** Where the benchmarks' own files lie. */
 export const bench = from("..");
-/** What is made for a run, and ignored by git. Outside every workspace, where the factory makes no packages. */
-export const cache = from("../../../.cache/bench");
+/** What is made for a run, and ignored by git. */
+export const cache = from("../.cache");
 /** The peers, installed apart from the workspace. */
 export const peers = from("../peers");
 /** The commands of the installed peers. */
