@@ -9,11 +9,13 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly environment?: unknown;
+  readonly needs?: string | readonly string[];
   readonly "timeout-minutes"?: number;
   readonly steps?: readonly Step[];
   readonly strategy?: { readonly matrix?: { readonly node?: readonly number[] } };
@@ -113,6 +115,21 @@ test("what publishes has provenance, an environment, and no token", () => {
   expect(text).toContain('NPM_CONFIG_PROVENANCE: "true"');
   expect(text).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN/);
   expect(existsSync(join(projectRoot, ".changeset/config.json"))).toBe(true);
+});
+
+test("nothing is published that was not tested, and tags have somebody who makes them", () => {
+  const { jobs } = parse(readFileSync(join(folder, "release.yml"), "utf8")) as Workflow;
+  expect([jobs.publish?.needs, jobs.tag?.needs]).toEqual(["test", "publish"]);
+  expect(jobs.test?.steps?.map(({ run }) => run)).toContain("npm test");
+  // Annotated tags: git makes none for nobody, and changesets does not say so.
+  const tagging = jobs.tag?.steps?.find(({ run }) => run === "npx changeset tag");
+  expect(Object.keys(tagging?.env ?? {})).toEqual(["GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"]);
+});
+
+test("a pull request shows its documentation", () => {
+  const { jobs } = parse(readFileSync(join(folder, "pull-request.yml"), "utf8")) as Workflow;
+  const uploads = jobs.docs?.steps?.filter(({ uses }) => uses?.startsWith("actions/upload-artifact@"));
+  expect(uploads).toEqual([expect.objectContaining({ with: expect.objectContaining({ path: "dist/docs" }) })]);
 });
 
 test("the linter would notice", async () => {
