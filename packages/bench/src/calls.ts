@@ -25,7 +25,7 @@ async function cost(call: () => Promise<unknown>): Promise<number> {
 export async function calls(): Promise<string> {
   const programs = new Map<string, ReturnType<Program>>();
   for (const name of PROGRAMS) {
-    const file = await bundleProgram(name, "node");
+    const file = await bundleProgram(name);
     if (!existsSync(file)) continue;
     const { setup } = (await import(pathToFileURL(file).href)) as { setup: Program };
     const program = setup(answer as typeof fetch);

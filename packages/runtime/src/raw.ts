@@ -1,33 +1,46 @@
-import createOpenapiClient from "openapi-fetch";
-import type { OperationDescriptor } from "./contract.js";
-import type { ClientContext, Feature } from "./feature.js";
-import { rawFetch } from "./raw/raw-fetch.js";
-import { rawPath, rawQuery } from "./raw/serialise.js";
+import type { Client, Middleware } from "openapi-fetch";
+import type { Feature } from "./feature.js";
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
-type Init = Readonly<Record<string, unknown>>;
+type Init = { readonly middleware?: readonly Middleware[] } & Readonly<Record<string, unknown>>;
 
-/** The openapi-fetch client over this client's transport, as `raw`: credentials, signatures, retries, timeouts, redirect rules. */
+/**
+ * The openapi-fetch client over this client's transport, as `raw`: credentials, signatures, retries, timeouts, redirect rules.
+ * openapi-fetch itself is loaded at the first request: a bundler that splits code leaves it out of an app that makes none.
+ */
 export const raw: Feature = {
   name: "raw",
   install: (client) => ({
     extend(members) {
-      const inner = createOpenapiClient<Record<string, never>>({ baseUrl: "" });
-      const call = inner.request as (method: string, path: string, init: Init) => unknown;
-      const request = (method: string, path: string, init: Init = {}) => {
-        const operation = operationAt(client, method, path);
-        const baseUrl = (init.baseUrl as string | undefined) ?? client.baseUrl(operation, {});
-        const fetch = rawFetch(client, { operation, parseAs: init.parseAs, fetch: init.fetch });
-        return call(method, path, {
-          pathSerializer: rawPath(operation),
-          querySerializer: rawQuery(operation),
-          ...init,
-          baseUrl,
-          fetch,
-        });
+      let registered: readonly Middleware[] = [];
+      const request = async (method: string, path: string, init: Init = {}) => {
+        // Those of the moment of the call, as in openapi-fetch.
+        const middleware = [...registered, ...(init.middleware ?? [])];
+        const { rawRequest } = await import("./raw/raw-request.js");
+        return rawRequest(client, { method, path, init: { ...init, middleware } });
+      };
+      const {
+        use,
+        eject,
+      }: Pick<Client<object>, "use" | "eject"> = {
+        use(...more) {
+          for (const each of more.filter(Boolean)) {
+            if (typeof each !== "object" || !("onRequest" in each || "onResponse" in each || "onError" in each)) {
+              throw new Error("Middleware must be an object with one of `onRequest()`, `onResponse() or `onError()`");
+            }
+            registered = [...registered, each];
+          }
+        },
+        eject(...gone) {
+          for (const each of gone) {
+            const place = registered.indexOf(each);
+            registered = registered.filter((_, index) => index !== place);
+          }
+        },
       };
       members.raw = {
-        ...inner,
+        use,
+        eject,
         request: (method: string, path: string, init?: Init) => request(method.toUpperCase(), path, init),
         ...Object.fromEntries(
           methods.map((method) => [method, (path: string, init?: Init) => request(method, path, init)]),
@@ -36,9 +49,3 @@ export const raw: Feature = {
     },
   }),
 };
-
-function operationAt({ descriptor }: ClientContext, method: string, path: string): OperationDescriptor | undefined {
-  return Object.values(descriptor.operations).find(
-    (operation) => operation.method === method && operation.path === path,
-  );
-}

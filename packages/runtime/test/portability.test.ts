@@ -22,7 +22,7 @@ test("the built package reaches no Node builtin, no workspace, and openapi-fetch
   const outside = [...imports()].flatMap(([file, names]) =>
     names.filter((name) => !name.startsWith(".")).map((name) => `${file}: ${name}`),
   );
-  expect(outside).toEqual(["raw.js: openapi-fetch"]);
+  expect(outside).toEqual(["raw/raw-request.js: openapi-fetch"]);
 });
 
 test("the built package names no global that only Node has", () => {

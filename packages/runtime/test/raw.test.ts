@@ -125,4 +125,27 @@ describe("raw: openapi-fetch over the client's transport", () => {
     });
     expect(data?.id).toBe("https://api.test/pets/1 1");
   });
+
+  test("middleware is that of the moment of the call; what is none is refused at once", async () => {
+    const client = rawOf({ baseUrl: "https://api.test", fetch: async () => Response.json({ id: "1" }) });
+    const seen: string[] = [];
+    const note = (name: string) => ({ onRequest: () => void seen.push(name) });
+    const [first, second, own] = [note("first"), note("second"), note("own")];
+    const params = { path: { id: "1" } };
+    client.use(first, second, first);
+    const begun = client.GET("/pets/{id}", { params, middleware: [own] });
+    client.eject(first, own);
+    await begun;
+    await client.GET("/pets/{id}", { params });
+    expect(seen).toEqual(["first", "second", "first", "own", "second", "first"]);
+    expect(() => client.use({} as never)).toThrow("Middleware must be an object");
+  });
+
+  test("a server that cannot be right is an error of the call", async () => {
+    const wrong = rawOf({ baseUrl: "https://api.test" }).GET("/pets/{id}", {
+      params: { path: { id: "1" } },
+      baseUrl: "ftp://api.test",
+    });
+    expect(await errorOf(wrong)).toBeInstanceOf(Error);
+  });
 });
