@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { LoadError, loadSpec } from "../load/load-spec.js";
 import { buildModel } from "../model/build-model.js";
 import type { Problem } from "../problems/problem.js";
+import { mendPatterns } from "./mend-patterns.js";
 import { nameOperations } from "./name-operations.js";
 
 export interface ImportedSpec {
@@ -28,6 +29,7 @@ export async function importSpec(
   const found = built.problems.filter(({ severity }) => severity === "error").map((problem) => spec.locate(problem));
   if (found.length > 0) throw new LoadError([...spec.problems, ...found], spec.textOf);
   const named = nameOperations(spec.document, built.model.operations);
+  const mended = mendPatterns(spec.document);
   const { openapi, info, jsonSchemaDialect: _dialect, ...rest } = spec.document;
   const { stringify } = createRequire(import.meta.url)("yaml") as typeof import("yaml");
   const document = {
@@ -40,6 +42,10 @@ export async function importSpec(
   if (named > 0) {
     const message = `${named} of ${built.model.operations.length} operations had no \`operationId\` that a method can have; they have the client's names now.`;
     problems.push({ code: "operations-named", severity: "warning", message });
+  }
+  if (mended > 0) {
+    const message = `${mended} patterns have a needless \`\\\\\`, with which JSON Schema does not read them; they are written without.`;
+    problems.push({ code: "patterns-mended", severity: "warning", message });
   }
   // No aliases: what is the same twice is written twice or is a `$ref`.
   return {

@@ -155,6 +155,23 @@ test("names that stand on every object are no trap", async () => {
   }
 });
 
+test("a pattern that is none checks nothing, here as in the slower look", async () => {
+  const schema = {
+    type: "object",
+    properties: { a: { type: "string", pattern: "^\\:$" } },
+    patternProperties: { "\\:": { type: "string" } },
+  };
+  const responses = { 200: { content: { "application/json": { schema } } } };
+  const document = { paths: { "/a": { get: { operationId: "getA", responses } } } };
+  const file = join(folder, "patterns.mjs");
+  writeFileSync(file, compileValidators(document).code);
+  const { validators }: { validators: Validators } = await import(file);
+  const isFine = validators.answers.getA?.["200"]?.["application/json"];
+  expect([isFine?.({ a: "x" }), isFine?.({ a: 1 })]).toEqual([true, false]);
+  const answer = { method: "GET", url: "https://x.example/a", status: 200, contentType: "application/json" };
+  expect(exchangeChecker(document)({ ...answer, body: '{"a":"x"}' })).toEqual([]);
+});
+
 test("a list of many codes needs no library", async () => {
   const codes = Array.from({ length: 300 }, (_, index) => `C${index}`);
   const schema = { type: "string", enum: codes };

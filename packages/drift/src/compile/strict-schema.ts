@@ -40,6 +40,8 @@ export function strictSchema(document: JsonObject, place: Place, isValue: boolea
     strict.$ref = `all#/$defs/${name}`;
   }
   for (const keyword of kept) if (node[keyword] !== undefined) strict[keyword] = node[keyword];
+  // The slower look passes over it as well; the linter tells of it.
+  if (!compiles(node.pattern)) delete strict.pattern;
   for (const keyword of single) {
     const inner = child(place, keyword);
     if (inner.node !== undefined)
@@ -55,13 +57,23 @@ export function strictSchema(document: JsonObject, place: Place, isValue: boolea
   for (const keyword of maps) {
     const inner = child(place, keyword);
     if (!isObject(inner.node)) continue;
-    const names = Object.keys(inner.node);
+    const names = Object.keys(inner.node).filter((name) => keyword !== "patternProperties" || compiles(name));
     strict[keyword] = Object.fromEntries(names.map((name) => [name, strictSchema(document, child(inner, name), true)]));
   }
   const further = furtherRules(node);
   if (further.length > 0) strict.allOf = [...((strict.allOf as unknown[] | undefined) ?? []), ...further];
   if (isValue && describesMembers(document, place)) strict.unevaluatedProperties = false;
   return strict;
+}
+
+function compiles(pattern: unknown): boolean {
+  if (typeof pattern !== "string") return true;
+  try {
+    new RegExp(pattern, "u");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function furtherRules(node: JsonObject): unknown[] {
