@@ -12,7 +12,7 @@ import { typeKey } from "./escape/key.js";
 import { stringLiteral } from "./escape/string-literal.js";
 import { generatedHeader } from "./generated-header.js";
 import { profileMapping } from "./profile/profile-mapping.js";
-import { SERVER_SENT_EVENT, type TypeFacts, TypeWriter } from "./type-text.js";
+import { READY_BODY, SERVER_SENT_EVENT, type TypeFacts, TypeWriter } from "./type-text.js";
 
 /** Names that the runtime exports, so that a provider called `Raw` still compiles. */
 const RUNTIME_CLIENT = "RawClient";
@@ -109,6 +109,7 @@ const RUNTIME_TYPES = [
   "FailureResult",
   "HasProfile",
   "PageCall",
+  READY_BODY,
   "ResponseError",
   "StatusOf",
   "SuccessResult",

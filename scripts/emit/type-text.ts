@@ -8,6 +8,9 @@ import { parameterKey } from "./types/types-document.js";
 /** What the runtime's `streaming` feature makes of a piece of `text/event-stream`. */
 export const SERVER_SENT_EVENT = "ServerSentEvent";
 
+/** What the runtime sends as it is given. */
+export const READY_BODY = "ReadyBody";
+
 const PLAIN_TYPES = new Set([
   "string",
   "number",
@@ -18,6 +21,7 @@ const PLAIN_TYPES = new Set([
   "never",
   "Blob",
   "FormData",
+  READY_BODY,
   SERVER_SENT_EVENT,
 ]);
 

@@ -174,6 +174,28 @@ describe("types of bodies and answers", () => {
     expect(operation?.responses[0]?.content[0]?.type).toEqual(type);
   });
 
+  const ready = { kind: "text", text: "ReadyBody" };
+  const bytes = { type: "string", format: "binary" };
+  const sentPath = ["/a", "post", "requestBody", "content"];
+  const list = { kind: "listOf", item: { kind: "text", text: "unknown" } };
+  const sentRows: [mediaType: string, schema: unknown, type: unknown][] = [
+    ["application/octet-stream", undefined, ready],
+    ["image/*", bytes, ready],
+    ["text/csv", { type: "string" }, ready],
+    ["text/plain", { type: "string", enum: ["on"] }, { kind: "path", keys: [...sentPath, "text/plain"] }],
+    ["application/xml", { $ref: "#/components/schemas/A" }, ready],
+    ["application/x-ndjson", undefined, { kind: "union", members: [ready, list] }],
+    ["multipart/mixed", bytes, ready],
+    ["multipart/mixed", undefined, { kind: "text", text: "unknown" }],
+    ["*/*", bytes, ready],
+    ["*/*", { type: "string" }, { kind: "path", keys: [...sentPath, "*/*"] }],
+  ];
+  it.each(sentRows)("sent: %s %j", (mediaType, schema, type) => {
+    const operation = { operationId: "x", requestBody: { content: { [mediaType]: { schema } } }, responses: {} };
+    const { model } = modelOf({ paths: { "/a": { post: operation } }, components: { schemas: { A: {} } } });
+    expect(model.operations[0]?.body?.content[0]?.type).toEqual(type);
+  });
+
   it("names the body of a request that cannot have one, and leaves it out", () => {
     const { model, problems } = modelOf({
       paths: {

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, own } from "../load/json-object.js";
 import type { DocumentReader, Path } from "./document-reader.js";
 import { readExamples } from "./examples.js";
-import { mediaKind } from "./media-kind.js";
+import { type MediaKind, mediaKind } from "./media-kind.js";
 import type { ContentModel, TypeModel } from "./model.js";
 import type { SensitiveFinder } from "./sensitive.js";
 import { isMediaType } from "./wire-syntax.js";
@@ -63,7 +63,10 @@ function contentType(mediaType: string, node: JsonObject, place: ContentPlace): 
     return textType(schema, mediaType, place);
   }
   if (kind === "binary" || (kind === "multipart" && place.direction === "response")) {
-    return { kind: "text", text: "Blob" };
+    return wholeType(place, "Blob");
+  }
+  if (place.direction === "request" && isGivenWhole(kind, place.reader.resolve(schema, place.path)?.node)) {
+    return wholeType(place, "Blob");
   }
   const type: TypeModel =
     schema === undefined ? { kind: "text", text: "unknown" } : schemaType(schema, mediaType, place);
@@ -71,9 +74,21 @@ function contentType(mediaType: string, node: JsonObject, place: ContentPlace): 
   return schema !== undefined && whole === undefined ? { kind: "listOf", item: type } : type;
 }
 
-/** A text that is ready, or for JSON lines the list of what goes on them. */
+/** A body that is not taken apart: whatever can be sent, or what the runtime gives. */
+function wholeType({ direction }: ContentPlace, received: "Blob" | "string"): TypeModel {
+  return { kind: "text", text: direction === "request" ? "ReadyBody" : received };
+}
+
+/** Where the media type would allow an object, and the schema says that it is a text or bytes. */
+function isGivenWhole(kind: MediaKind, schema: JsonObject | undefined): boolean {
+  const type = own(schema, "type");
+  const isBinary = own(schema, "format") === "binary" || own(schema, "contentMediaType") !== undefined;
+  return (kind === "multipart" && type === "string") || (kind === "any" && type === "string" && isBinary);
+}
+
+/** A body that is ready, or for JSON lines the list of what goes on them. */
 function sentStream(mediaType: string, node: JsonObject, place: ContentPlace): TypeModel {
-  const ready: TypeModel = { kind: "text", text: "string" };
+  const ready = wholeType(place, "string");
   return isEventStream(mediaType)
     ? ready
     : { kind: "union", members: [ready, { kind: "listOf", item: itemType(mediaType, node, place) }] };
@@ -123,6 +138,7 @@ function reportUnapplied(
 /** What a caller has of a body that is not taken apart. */
 const HOLDERS: ReadonlyMap<string, string> = new Map([
   ["Blob", "The body is given as a Blob"],
+  ["ReadyBody", "The body is given ready to be sent"],
   ["ServerSentEvent", "The `data` of an event is given as a text"],
   ["string", "The body is given as a text"],
 ]);
@@ -150,7 +166,7 @@ function textType(schema: unknown, mediaType: string, place: ContentPlace): Type
   if (resolved !== undefined && own(resolved, "type") === "string" && Object.hasOwn(resolved, "enum")) {
     return schemaType(schema, mediaType, place);
   }
-  return { kind: "text", text: "string" };
+  return wholeType(place, "string");
 }
 
 function schemaType(schema: unknown, mediaType: string, place: ContentPlace): TypeModel {

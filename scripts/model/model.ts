@@ -130,5 +130,5 @@ export type TypeModel =
   | { readonly kind: "stream"; readonly item: TypeModel }
   /** Items that are sent one after another: JSON lines, parts of a multipart body. */
   | { readonly kind: "listOf"; readonly item: TypeModel }
-  /** `string`, `Blob`, `FormData`, `ServerSentEvent`, `undefined`, `unknown`: one of a closed list, never text of a spec. */
+  /** `string`, `Blob`, `FormData`, `ReadyBody`, `ServerSentEvent`, `undefined`, `unknown`: one of a closed list, never text of a spec. */
   | { readonly kind: "text"; readonly text: string };

@@ -51,7 +51,12 @@ export function bodyWriter(writeForm?: WriteForm) {
     // Some `fetch`es send what it gives, once; others its name.
     if (Symbol.asyncIterator in Object(body) && !(body instanceof ReadableStream))
       throw callerError("invalid-body", "an iterable; ReadableStream.from makes a stream of it");
-    if (!composite) return { body: body as BodyInit, contentType };
+    if (!composite) {
+      // Not that of a `Blob`, which is kept in lower case: a boundary is not to be changed (RFC 2046 §5.1.1).
+      if (/^multipart/.test(mediaType) && !/boundary=/i.test(contentType))
+        throw callerError("unknown-content-type", `say the boundary: ${mediaType}; boundary=…`);
+      return { body: body as BodyInit, contentType };
+    }
     if (Array.isArray(body) && isJsonLines(mediaType)) {
       // RFC 7464 §2.2 begins each value with a record separator.
       const start = /seq$/.test(mediaType) ? "\x1e" : "";

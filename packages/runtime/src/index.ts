@@ -9,3 +9,4 @@ export type * from "./options.js";
 export type * from "./profile-mapping.js";
 export { type HasProfile, providerOf } from "./provider-of.js";
 export type * from "./raw-client.js";
+export type * from "./ready-body.js";

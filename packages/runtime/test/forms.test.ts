@@ -125,6 +125,12 @@ describe("other bodies", () => {
     [{ "application/octet-stream": {} }, { body: new Blob(["s"]).stream() }, "application/octet-stream", "s"],
     [{ "text/plain": {} }, { body: "ü" }, "text/plain", "ü"],
     [{ "*/*": {} }, { body: new Uint8Array([97]) }, "application/octet-stream", "a"],
+    [
+      { "multipart/mixed": {} },
+      { body: "--aB--", contentType: 'multipart/mixed; boundary="aB"' },
+      'multipart/mixed; boundary="aB"',
+      "--aB--",
+    ],
   ] as const)("%# is sent as %j", async (content, input, type, text) => {
     expect(await sent(content, input, [bodies])).toMatchObject({ type, text });
   });
@@ -136,6 +142,7 @@ describe("other bodies", () => {
     ["a bigint", several, { body: { n: 1n } }, "invalid-body"],
     ["a function", several, { body: () => 1 }, "invalid-body"],
     ["an object as text", { "text/plain": {} }, { body: { a: 1 } }, "invalid-body"],
+    ["a multipart body without its boundary", { "multipart/mixed": {} }, { body: "--aB--" }, "unknown-content-type"],
     ["another content type", several, { body: "x", contentType: "text/html" }, "unknown-content-type"],
     [
       "a line break in the content type",

@@ -1,8 +1,9 @@
-import type { OperationModel, ParameterModel } from "../../model/model.js";
+import { mediaKind } from "../../model/media-kind.js";
+import type { ContentModel, OperationModel, ParameterModel } from "../../model/model.js";
 import { documentationComment, documentationText } from "../escape/comment.js";
 import { typeKey } from "../escape/key.js";
 import { stringLiteral } from "../escape/string-literal.js";
-import type { TypeWriter } from "../type-text.js";
+import { READY_BODY, type TypeWriter } from "../type-text.js";
 import type { OperationNames } from "./operation-names.js";
 import { type Outcome, outcomesOf } from "./responses.js";
 
@@ -54,14 +55,35 @@ function inputType({ operation, names, types }: OperationTypesInput): string {
   return `${text}${contentTypeMember(operation.body)}}`;
 }
 
-/** The choice among several media types of a body. */
+/** The choice among several media types of a body, or what one leaves open. */
 function contentTypeMember(body: OperationModel["body"]): string {
-  const types = body?.content.map((media) => media.mediaType) ?? [];
-  if (types.length < 2 && !types.some((type) => type.includes("*"))) {
+  const content = body?.content ?? [];
+  const [first] = content;
+  if (first === undefined || (content.length === 1 && !isOpen(first))) {
     return "";
   }
-  const values = types.map((type) => (type.includes("*") ? "(string & {})" : stringLiteral(type)));
-  return `  /** Media type of \`body\`. Default: that of a \`Blob\`, else the first. */\n  contentType?: ${union(values)};\n`;
+  const values = content.map((media) => (isOpen(media) ? "(string & {})" : stringLiteral(media.mediaType)));
+  const isNeeded = body?.required === true && content.every(hasBoundary);
+  return `  /** Media type of \`body\`${defaultType(first)} */\n  contentType${isNeeded ? "" : "?"}: ${union(values)};\n`;
+}
+
+/** What the runtime takes where the caller does not say. */
+function defaultType(first: ContentModel): string {
+  if (hasBoundary(first)) {
+    return ", with the `boundary` that stands in it.";
+  }
+  const isNarrow = first.mediaType.includes("*") && mediaKind(first.mediaType) !== "any";
+  return isNarrow ? "; needed unless that is a `Blob` with a type." : ". Default: that of a `Blob`, else the first.";
+}
+
+/** Whether the media type as it is sent says more than that of the spec. */
+function isOpen(media: ContentModel): boolean {
+  return media.mediaType.includes("*") || hasBoundary(media);
+}
+
+/** A multipart body that is given whole: nobody else knows its boundary. */
+function hasBoundary({ mediaType, type }: ContentModel): boolean {
+  return /^multipart\//i.test(mediaType) && type.kind === "text" && type.text === READY_BODY;
 }
 
 function parameterMember(parameter: ParameterModel, type: string): string {

@@ -146,6 +146,15 @@ describe("one body, one media type", () => {
     ["sendXml", "<a/>", "application/xml", "<a/>"],
     ["sendBytes", new Uint8Array([1, 2, 3]), "application/octet-stream", "\u0001\u0002\u0003"],
     ["sendBytes", new Blob(["b"]), "application/octet-stream", "b"],
+    ["sendBytes", "text é", "application/octet-stream", "text é"],
+    ["sendBytes", new Uint8Array([1, 2, 3]).buffer, "application/octet-stream", "\u0001\u0002\u0003"],
+    ["sendBytes", new DataView(new Uint8Array([1, 2, 3]).buffer, 1), "application/octet-stream", "\u0002\u0003"],
+    ["sendBytes", new Blob(["streamed"]).stream(), "application/octet-stream", "streamed"],
+    ["sendText", new Blob(["b"], { type: "text/html" }), "text/plain", "b"],
+    ["sendText", new Uint8Array([65]), "text/plain", "A"],
+    ["sendXml", new Blob(["<a/>"]).stream(), "application/xml", "<a/>"],
+    ["sendLines", new Blob(["1\n"]).stream(), "application/x-ndjson", "1\n"],
+    ["sendFile", new Blob(["streamed"]).stream(), "application/octet-stream", "streamed"],
     ["sendImage", new Blob(["b"], { type: "image/webp" }), "image/webp", "b"],
     ["sendLines", '{"a":1}\n{"a":2}\n', "application/x-ndjson", '{"a":1}\n{"a":2}\n'],
     ["sendAny", { type: "dog" }, "application/json", '{"type":"dog"}'],
@@ -170,6 +179,24 @@ describe("one body, one media type", () => {
     expect(request.body.toString()).toBe(expected);
   });
 
+  test("a multipart body that is given whole keeps its boundary", async () => {
+    const body = new Blob(["--aB\r\n\r\nx\r\n--aB--\r\n"], { type: "multipart/mixed; boundary=aB" });
+    const contentType = "multipart/mixed; boundary=aB";
+    for (const given of [body, await body.text(), body.stream()]) {
+      const request = await sent("sendMixed", { body: given, contentType });
+      expect(request.headers["content-type"]).toBe(contentType);
+      expect(request.body.toString()).toBe(await body.text());
+    }
+    // The type of a `Blob` is in lower case.
+    await expect(sent("sendMixed", { body })).rejects.toMatchObject({ code: "unknown-content-type" });
+  });
+
+  test("a stream is refused as a part: its length is not known and it could not be sent again", async () => {
+    const body = { text: new Blob(["x"]).stream() };
+    await expect(sent("sendMultipart", { body })).rejects.toMatchObject({ code: "invalid-parameter" });
+    expect(server.requests).toEqual([]);
+  });
+
   test("a range of types that says nothing of the value", async () => {
     await expect(sent("sendImage", { body: new Uint8Array([1]) })).rejects.toMatchObject({
       code: "unknown-content-type",
@@ -181,4 +208,38 @@ describe("one body, one media type", () => {
     const request = await sent("removeWithBody", {});
     expect([request.body.length, request.headers["content-type"]]).toEqual([0, undefined]);
   });
+});
+
+test("the types take what can be sent", async () => {
+  const use = `import type { ReadyBody } from "@specwright/runtime";
+import { createWireClient, type SendBytesInput } from "@specwright/wire";
+const client = createWireClient({ baseUrl: "https://a.example" });
+const blob = new Blob(["x"]);
+const ready: ReadyBody[] = ["x", new Uint8Array(1), new ArrayBuffer(1), new DataView(new ArrayBuffer(1)), blob, blob.stream()];
+for (const body of ready) {
+  await client.sendBytes({ body });
+  await client.sendText({ body });
+  await client.sendXml({ body });
+  await client.sendLines({ body });
+  await client.sendImage({ body, contentType: "image/png" });
+  await client.sendMixed({ body, contentType: "multipart/mixed; boundary=b" });
+  const received: Blob = await client.sendFile({ body });
+  received.slice();
+}
+export const input: SendBytesInput["body"] extends ReadyBody ? ReadyBody extends SendBytesInput["body"] ? true : 0 : 0 = true;
+// @ts-expect-error an object is not taken apart
+await client.sendBytes({ body: { a: 1 } });
+// @ts-expect-error an iterable is no stream
+await client.sendBytes({ body: (async function* () { yield new Uint8Array(1); })() });
+// @ts-expect-error a form is no body of bytes
+await client.sendBytes({ body: new FormData() });
+// @ts-expect-error bytes, not texts
+await client.sendBytes({ body: new ReadableStream<string>() });
+// @ts-expect-error nobody else knows the boundary
+await client.sendMixed({ body: blob });
+// @ts-expect-error a part is no stream
+await client.sendMultipart({ body: { file: blob.stream() } });
+await client.sendMultipart({ body: { file: blob } });
+`;
+  expect(await compiled.typeCheck(use)).toBe("");
 });
