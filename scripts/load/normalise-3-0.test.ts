@@ -25,6 +25,7 @@ const rows: [name: string, before: unknown, after: unknown][] = [
     { minimum: 1, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: false },
     { exclusiveMinimum: 1, maximum: 9 },
   ],
+  ["bytes", { type: "string", format: "byte" }, { type: "string", format: "byte", contentEncoding: "base64" }],
   ["an example", { type: "string", example: "a" }, { type: "string", examples: ["a"] }],
   [
     "inside properties",

@@ -16,7 +16,7 @@ const ANNOTATIONS = new Set([
 
 /**
  * Rewrites the schemas of an OpenAPI 3.0 document into JSON Schema 2020-12 as OpenAPI 3.1 uses it: `nullable`, boolean
- * `exclusiveMinimum` and `exclusiveMaximum`, and `example`. Everything after it knows one dialect. Changes the document.
+ * `exclusiveMinimum` and `exclusiveMaximum`, `format: byte`, and `example`. Everything after it knows one dialect. Changes the document.
  */
 export function normaliseFrom30(document: JsonObject): JsonObject {
   document.openapi = "3.1.1";
@@ -31,6 +31,7 @@ export function normaliseFrom30(document: JsonObject): JsonObject {
         if (first && kind === "schema") {
           rewriteBounds(node);
           rewriteExample(node);
+          rewriteBytes(node);
           rewriteNullable(node);
         }
         return { node, descend: first };
@@ -63,6 +64,17 @@ function rewriteExample(schema: JsonObject): void {
       schema.examples = [schema.example];
     }
     delete schema.example;
+  }
+}
+
+/** OpenAPI 3.1, "Migrating Binary Descriptions from OAS 3.0". */
+function rewriteBytes(schema: JsonObject): void {
+  if (
+    own(schema, "type") === "string" &&
+    own(schema, "format") === "byte" &&
+    !Object.hasOwn(schema, "contentEncoding")
+  ) {
+    schema.contentEncoding = "base64";
   }
 }
 

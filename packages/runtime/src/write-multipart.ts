@@ -22,7 +22,8 @@ export function writeMultipart(body: object, { mediaType, ...described }: Multip
   const pieces: BlobPart[] = [];
   for (const [key, value] of Object.entries(body)) {
     const encoding = encodingOf(body, key, described);
-    for (const [name, item] of itemsOf(key, value, Array.isArray(body) ? {} : encoding)) {
+    // Each value of a list is one part, be it a list itself.
+    for (const [name, item] of Array.isArray(body) ? [[key, value] as const] : itemsOf(key, value, encoding)) {
       if (item === undefined || item === null) continue;
       const { content, contentType, fileName } = writePart(item, encoding, name);
       const file = fileName === undefined ? "" : `; filename="${quoted(fileName)}"`;
@@ -90,8 +91,10 @@ interface Part {
 
 function writePart(value: unknown, encoding: EncodingDescriptor, name: string): Part {
   const { contentType } = encoding;
-  // A list of types, or a range, says what is allowed.
-  const stated = contentType?.includes(",") || contentType?.includes("*") ? undefined : contentType;
+  // A list of types, or a range, says what is allowed; of a list a text has the first.
+  const [first = "", ...others] = contentType?.split(/\s*,\s*/) ?? [];
+  const usual = first.includes("*") ? undefined : first || undefined;
+  const stated = others.length ? undefined : usual;
   if (value instanceof Blob) {
     const given = (value as { readonly name?: unknown }).name;
     const type = stated ?? (value.type || "application/octet-stream");
@@ -110,7 +113,7 @@ function writePart(value: unknown, encoding: EncodingDescriptor, name: string): 
   if (isComposite(value) || (stated && isJson(stated) && typeof value !== "string")) {
     return { content: jsonText(value), contentType: stated ?? "application/json" };
   }
-  return { content: primitiveText(value, { in: "body", name }), contentType: stated };
+  return { content: primitiveText(value, { in: "body", name }), contentType: usual };
 }
 
 function isBytes(value: unknown): boolean {

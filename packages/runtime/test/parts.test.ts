@@ -62,6 +62,16 @@ describe("the parts of a multipart body (OpenAPI 3.2, Encoding Object)", () => {
       text(`${named("a", "content-type: text/plain\n")}\n1`),
     ],
     [
+      "a text has the first of several types, an object is JSON",
+      { encoding: { a: { contentType: "application/octet-stream, */*" }, b: { contentType: "image/*" } } },
+      { a: ["x", { c: 1 }], b: "y" },
+      text(
+        `${named("a", "content-type: application/octet-stream\n")}\nx`,
+        `${named("a", "content-type: application/json\n")}\n{"c":1}`,
+        `${named("b")}\ny`,
+      ),
+    ],
+    [
       "a part that is a form",
       { encoding: { a: { contentType: "application/x-www-form-urlencoded" } } },
       { a: { b: "x y", c: 1 } },
@@ -89,6 +99,12 @@ describe("the parts of a multipart body (OpenAPI 3.2, Encoding Object)", () => {
         'content-disposition: attachment; filename="x.png"\ncontent-type: image/png\ncontent-language: en\n\nx',
         'content-disposition: attachment; filename="blob"\ncontent-type: application/octet-stream\ncontent-language: en\n\ny',
       ),
+    );
+  });
+
+  test("a list inside a list is one part", async () => {
+    expect(await sent({ "multipart/mixed": {} }, [["a", "b"], "c"])).toBe(
+      text('content-type: application/json\n\n["a","b"]', "\nc"),
     );
   });
 

@@ -54,7 +54,11 @@ function inferredType(schema: JsonObject): string | undefined {
   if (schema.unevaluatedProperties !== undefined && !isUnion) {
     return "object";
   }
-  return schema.items !== undefined || schema.prefixItems !== undefined ? "array" : undefined;
+  if (schema.items !== undefined || schema.prefixItems !== undefined) {
+    return "array";
+  }
+  // OpenAPI 3.1, "Working with Binary Data": raw bytes have no type.
+  return isBinary(schema) && !isUnion ? "string" : undefined;
 }
 
 function singleCore(schema: JsonObject, type: unknown, details: Details): ShapedSchema | undefined {

@@ -2,6 +2,7 @@ import type { Outcome, Row } from "./members.js";
 
 const SCHEMA = "/components/schemas/New";
 const THING = "/components/schemas/Thing";
+const PART = "/paths/~1a~1{id}/post/requestBody/content/multipart~1form-data/schema/properties/p";
 const text = "text";
 
 function row(member: string, schema: object | boolean, outcome: Outcome): Row {
@@ -103,6 +104,7 @@ export const KEYWORDS: readonly Row[] = [
   row("maxLength", { type: "string", maxLength: 2 }, "text"),
   row("pattern", { type: "string", pattern: "^a" }, "text"),
   row("contentEncoding", { type: "string", contentEncoding: "base64" }, "text"),
+  ["schema", "contentEncoding", PART, { type: "string", contentEncoding: "base64" }, "wire"],
   row("contentSchema", { type: "string", contentSchema: {} }, "text"),
 
   row("title", { title: text, type: "string" }, "text"),
