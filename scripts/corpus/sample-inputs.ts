@@ -173,7 +173,7 @@ function withFiles(value: JsonObject, schema: unknown, resolve: (node: unknown) 
 }
 
 function isBinary(schema: unknown): boolean {
-  return own(schema, "format") === "binary";
+  return own(schema, "format") === "binary" || own(schema, "contentEncoding") === "binary";
 }
 
 function isEmpty(value: unknown): boolean {

@@ -81,7 +81,8 @@ function usualEncoding(schema: unknown, schemas: PartSchemas): EncodingDescripto
 }
 
 function isEncodedText({ types, contentEncoding }: PartFacts): boolean {
-  return contentEncoding !== undefined && isOnly(types, "string");
+  // `binary` is no encoding (RFC 2045 §6.2): these are bytes as they are.
+  return contentEncoding !== undefined && contentEncoding !== "binary" && isOnly(types, "string");
 }
 
 /** What is said of a list; undefined where the value may be something else. */

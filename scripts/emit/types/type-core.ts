@@ -1,6 +1,6 @@
 import { define, isObject, type JsonObject, own } from "../json-value.js";
 import type { Position, SchemaShaper } from "./schema-shaper.js";
-import { marked, type ShapedObject, type ShapedSchema } from "./type-mark.js";
+import { isUnknown, marked, type ShapedObject, type ShapedSchema } from "./type-mark.js";
 
 interface Details {
   readonly shaper: SchemaShaper;
@@ -82,7 +82,8 @@ function singleCore(schema: JsonObject, type: unknown, details: Details): Shaped
 
 /** OpenAPI 3.0's `format: binary`, and 3.1's media type without an encoding for anything that is not text. */
 function isBinary(schema: JsonObject): boolean {
-  if (schema.format === "binary") {
+  // Bytes as they are (RFC 2045 §6.2).
+  if (schema.format === "binary" || schema.contentEncoding === "binary") {
     return true;
   }
   const { contentMediaType, contentEncoding } = schema;
@@ -115,13 +116,13 @@ function objectCore(schema: JsonObject, { shaper, position, composed }: Details)
     }
   }
   const required = requiredNames(schema);
-  for (const name of required) {
-    if (own(properties, name) === undefined && !shaper.leavesOut(name, schema, position)) {
-      define(properties, name, marked({ kind: "value" }));
-    }
-  }
   const additional = additionalOf(schema, composed);
   const index = indexSchemas({ ...schema, additionalProperties: additional }, shaper, inner);
+  for (const name of required) {
+    if (own(properties, name) === undefined && !shaper.leavesOut(name, schema, position)) {
+      define(properties, name, undeclared(index, additional));
+    }
+  }
   const count = Object.keys(properties).length;
   const object: ShapedObject = {
     type: "object",
@@ -143,6 +144,15 @@ function objectCore(schema: JsonObject, { shaper, position, composed }: Details)
       : undefined;
   }
   return additional === false ? marked({ kind: "empty" }) : { type: "object" };
+}
+
+/** A property that is required and not declared: of one of the types for such, where there is no other. */
+function undeclared(index: readonly ShapedSchema[], additional: unknown): ShapedSchema {
+  const [only] = index;
+  if (only === undefined || allowsAny(additional ?? true) || index.some(isUnknown)) {
+    return marked({ kind: "value" });
+  }
+  return index.length === 1 ? only : { oneOf: index };
 }
 
 /** What may stand beside the declared properties. Of a composition, the other schemas' properties would have to fit an index. */

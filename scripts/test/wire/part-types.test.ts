@@ -49,6 +49,7 @@ const common: readonly Row[] = [
 
 const since31: readonly Row[] = [
   ["encoded", encoded, "eA==", [[OCTETS, BASE64]]],
+  ["notEncoded", { type: "string", contentEncoding: "binary" }, png, [[FILE, "content-type: image/png"]]],
   ["url", { type: "string", contentEncoding: "base64url" }, "eA", [[OCTETS, "content-transfer-encoding: base64url"]]],
   ["nullable", { type: ["string", "null"], contentEncoding: "base64" }, "eA==", [[OCTETS, BASE64]]],
   ["image", { ...encoded, contentMediaType: "image/png" }, "eA==", [[OCTETS, BASE64]]],
@@ -163,7 +164,7 @@ describe.each([
   test("raw bytes have no type, and are a Blob", async () => {
     const use = `import { createWireClient } from "@specwright/wire";
 const client = createWireClient({ baseUrl: "https://a.example" });
-await client.sendParts({ body: { untypedBlob: new Blob(), untyped: "x", encoded: "eA==" } });
+await client.sendParts({ body: { untypedBlob: new Blob(), notEncoded: new Blob(), untyped: "x", encoded: "eA==" } });
 // @ts-expect-error bytes are no text
 await client.sendParts({ body: { untypedBlob: "x" } });
 // @ts-expect-error what is encoded is a text

@@ -136,7 +136,7 @@ function toFile(name: string, content: unknown, type = "application/octet-stream
 }
 
 function isBinary(schema: Schema): boolean {
-  if (schema.format === "binary") return true;
+  if (schema.format === "binary" || schema.contentEncoding === "binary") return true;
   const type = schema.contentMediaType;
   return typeof type === "string" && schema.contentEncoding === undefined && !/json|^text\//.test(type);
 }
