@@ -30,6 +30,7 @@ export function unionMemberLiteral(
   if (
     name === undefined ||
     isFallback ||
+    tellsItself(resolve(member, details.document), property) ||
     isClosed(knownProperty(details.document, member, property), details.document)
   ) {
     return undefined;
@@ -92,6 +93,14 @@ function mappedValues(mapping: unknown, name: string, index: SchemaIndex): strin
   return Object.entries(mapping)
     .filter(([, target]) => typeof target === "string" && (target === name || index.nameOf(target) === name))
     .map(([value]) => value);
+}
+
+/** A union that tells its own members apart by the same property: no name of its own stands there. */
+function tellsItself(schema: unknown, property: string): boolean {
+  return (
+    own(own(schema, "discriminator"), "propertyName") === property &&
+    (Array.isArray(own(schema, "oneOf")) || Array.isArray(own(schema, "anyOf")))
+  );
 }
 
 function isClosed(schema: unknown, document: unknown): boolean {

@@ -6,7 +6,7 @@ import { sharedProperty } from "./known-property.js";
 import { type Recursion, withoutUnion } from "./recursion.js";
 import type { SchemaIndex } from "./schema-index.js";
 import { typeCore } from "./type-core.js";
-import { marked, type ShapedObject, type ShapedSchema } from "./type-mark.js";
+import { isUnknown, marked, type ShapedObject, type ShapedSchema } from "./type-mark.js";
 
 /** Where a schema stands while it is shaped. */
 export interface Position {
@@ -39,6 +39,8 @@ const DEEPEST = 500;
 export class SchemaShaper {
   readonly input: ShaperInput;
   readonly #extended: ReadonlySet<string>;
+  /** What `#componentSays` answered. */
+  readonly #said = new Map<string, boolean>();
 
   constructor(input: ShaperInput) {
     this.input = input;
@@ -152,7 +154,36 @@ export class SchemaShaper {
     if (!isObject(property) || direction === undefined) {
       return true;
     }
-    return direction === "request" ? property.readOnly !== true : property.writeOnly !== true;
+    return !this.#says(property, direction === "request" ? "readOnly" : "writeOnly");
+  }
+
+  /** An annotation holds for the value, whichever of the schemas that apply to it says so (JSON Schema 2020-12, Core §7.7.1). */
+  #says(schema: unknown, keyword: "readOnly" | "writeOnly"): boolean {
+    if (!isObject(schema)) {
+      return false;
+    }
+    return (
+      schema[keyword] === true ||
+      (typeof schema.$ref === "string" && this.#componentSays(schema.$ref, keyword)) ||
+      list(schema.allOf).some((part) => this.#says(part, keyword))
+    );
+  }
+
+  #componentSays(reference: string, keyword: "readOnly" | "writeOnly"): boolean {
+    const name = this.input.index.nameOf(reference);
+    if (name === undefined) {
+      return false;
+    }
+    const key = `${keyword} ${name}`;
+    const known = this.#said.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    // Until it is known: a schema that goes round to itself says nothing more.
+    this.#said.set(key, false);
+    const says = this.#says(this.input.index.schemas.get(name)?.schema, keyword);
+    this.#said.set(key, says);
+    return says;
   }
 
   /** Whether a name in `required` is a property that this direction leaves out, in this schema or one it is composed with. */
@@ -191,11 +222,6 @@ function union(members: readonly ShapedSchema[]): ShapedSchema {
     return {};
   }
   return members.length === 1 && first !== undefined ? first : { oneOf: members };
-}
-
-/** A schema without any statement: `unknown`. A union with it is `unknown` too. */
-function isUnknown(schema: ShapedSchema): boolean {
-  return typeof schema === "object" && !["type", "allOf", "oneOf"].some((key) => key in schema);
 }
 
 function admitsNull(schema: JsonObject): boolean {

@@ -45,3 +45,8 @@ export function markOf(schema: unknown): TypeMark | undefined {
   }
   return schema[MARK] as TypeMark;
 }
+
+/** A schema without any statement: `unknown`. A union with it is `unknown` too. */
+export function isUnknown(schema: ShapedSchema): boolean {
+  return typeof schema === "object" && !["type", "allOf", "oneOf"].some((key) => key in schema);
+}

@@ -152,6 +152,38 @@ describe("what openapi-typescript gets wrong alone", () => {
       "{ a?: string; }",
     ],
     ["a boolean schema", { type: "object", properties: { a: true, b: false } }, "{ a?: unknown; b?: never; }"],
+    [
+      "what is required and not declared is what `additionalProperties` says",
+      { type: "object", required: ["a"], additionalProperties: { type: "integer" } },
+      "{ a: number; [key: string]: number; }",
+    ],
+    [
+      "a name that a pattern may match is what one of them says",
+      {
+        type: "object",
+        required: ["x-a"],
+        patternProperties: { "^x-": { type: "string" } },
+        additionalProperties: { type: "integer" },
+      },
+      '{ "x-a": string | number; [key: string]: string | number | (string | number); }',
+    ],
+    [
+      "a union inside a union is told from others by its own members",
+      {
+        oneOf: [{ $ref: "#/components/schemas/Inner" }, { $ref: "#/components/schemas/Bird" }],
+        discriminator: { propertyName: "kind" },
+      },
+      'components["schemas"]["Inner"] | (components["schemas"]["Bird"] & { kind: "Bird"; })',
+      {
+        Inner: {
+          oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Fish" }],
+          discriminator: { propertyName: "kind" },
+        },
+        Cat: cat,
+        Fish: { type: "object", required: ["kind"], properties: { kind: { type: "string" } } },
+        Bird: { type: "object", required: ["kind"], properties: { kind: { type: "string" } } },
+      },
+    ],
   ])("%s", (_title, schema, wanted, others = {}) => {
     expect(typeOf("X", { X: schema, ...others })).toBe(wanted);
   });
@@ -211,6 +243,22 @@ describe("directions", () => {
             pin?: string;
         };`);
     expect(file.text).toContain('"application/json": components["schemas"]["UserRequest2"][]');
+  });
+
+  test.each<[string, Schemas]>([
+    ["itself", { readOnly: true }],
+    ["the schema that it refers to", { $ref: "#/components/schemas/Stamp" }],
+    ["one that this refers to", { $ref: "#/components/schemas/Alias" }],
+    ["one that it is composed of", { allOf: [{ type: "string" }, { $ref: "#/components/schemas/Alias" }] }],
+  ])("a property is read only by %s", (_title, property) => {
+    const schemas = {
+      User: { type: "object", required: ["at"], properties: { at: property, name: { type: "string" } } },
+      Stamp: { type: "string", readOnly: true },
+      Alias: { allOf: [{ $ref: "#/components/schemas/Stamp" }, { $ref: "#/components/schemas/Alias" }] },
+    };
+    const { file } = typesOf(schemas, paths);
+    expect(file.text).toContain("        UserRequest: {\n            name?: string;\n        };");
+    expect(file.text).toMatch(/ User: \{\n {12}(readonly )?at: /);
   });
 
   test("a schema that is only sent keeps its name", () => {
