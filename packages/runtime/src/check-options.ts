@@ -1,9 +1,62 @@
 import { callerError } from "./caller-error.js";
+import type { ClientDescriptor } from "./contract.js";
 
-const known =
-  /^(allowInsecureHttp|baseUrl|credentials|fetch|headers|hooks|logger|logLevel|max(ErrorBytes|Pages|ResponseBytes)|retry|server|signal|timeout)$/;
+/** Of each option what it may be: what `typeof` calls it, or the value itself. These words stand in the message. */
+type Kinds = Readonly<Record<string, string>>;
+type Options = Readonly<Record<string, unknown>>;
 
-/** @throws TypeError `unknown-option`: a slip in a name (`timeOut`) would otherwise be silence */
-export function checkCallOptions(options: object): void {
-  for (const name in options) if (!known.test(name)) throw callerError("unknown-option", name);
+const shared: Kinds = {
+  allowInsecureHttp: "boolean",
+  baseUrl: "string",
+  fetch: "function",
+  headers: "object",
+  hooks: "object",
+  logger: "object",
+  logLevel: "off, error, warn, info or debug",
+  maxErrorBytes: "number",
+  maxResponseBytes: "number",
+  retry: "false or object",
+  server: "string or object",
+  timeout: "number or object",
+};
+const inner: Readonly<Record<string, Kinds>> = {
+  timeout: { attempt: "number", total: "number" },
+  retry: { maxAttempts: "number", baseDelay: "number", maxDelay: "number", maxRetryAfter: "number" },
+};
+
+/**
+ * The checks of a client's options and of a call's. Each throws TypeError `unknown-option` or `invalid-option`; the message names
+ * the option and never has its value. What the credentials hold is looked at when they are used.
+ */
+export function optionChecks({ security }: ClientDescriptor) {
+  const any = "string, function or object";
+  const credentials: Record<string, string> = {};
+  for (const scheme of Object.values(security)) if ("option" in scheme) credentials[scheme.option] = any;
+  const ofClient = { ...shared, ...credentials, now: "function", oauth: any, session: any, signing: any };
+  const ofCall = { ...shared, credentials: "object", maxPages: "number", signal: "object" };
+  return {
+    checkClient: (options: Options) => check(options, ofClient),
+    checkCall(options: Options) {
+      check(options, ofCall);
+      check((options.credentials ?? {}) as Options, credentials, "credentials.");
+    },
+  };
+}
+
+function check(options: Options, kinds: Kinds, parent = ""): void {
+  for (const name in options) {
+    const value = options[name];
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (!kind) throw callerError("unknown-option", `${parent}${name}; there are ${Object.keys(kinds).join(", ")}`);
+    const type = typeof value;
+    const fits =
+      kind.split(/, | or /).some((one) => one === type || (type !== "object" && one === String(value))) &&
+      value !== null;
+    if (value !== undefined && !(fits && (type !== "number" || (value as number) >= 0)))
+      throw callerError(
+        "invalid-option",
+        `${parent}${name} must be ${kind}${type === "number" ? ", not below 0" : ""}`,
+      );
+    if (type === "object" && Object.hasOwn(inner, name)) check(value as Options, inner[name] as Kinds, `${name}.`);
+  }
 }

@@ -1,12 +1,11 @@
 import { callerError } from "./caller-error.js";
-import { checkCallOptions } from "./check-options.js";
 import type { ClientDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
 import { exchange } from "./exchange.js";
 import type { Feature } from "./feature.js";
 import { limitsOf } from "./limits.js";
 import type { CallOptions, ClientOptions } from "./options.js";
-import { lowerCase, type Planner, planner } from "./planner.js";
+import { type Planner, planner } from "./planner.js";
 import { providerOf } from "./provider-of.js";
 import { serverUrl } from "./server-url.js";
 
@@ -30,7 +29,7 @@ export function createClient<Client extends object>(
   const clock = options.now ?? Date.now;
   const core: Core = {
     descriptor,
-    options: { ...options, headers: lowerCase(options.headers) as Record<string, string> },
+    options: options as Core["options"],
     features: [],
     parts: {},
     limits: limitsOf(options),
@@ -48,13 +47,14 @@ export function createClient<Client extends object>(
   for (const [operationName, operation] of Object.entries(descriptor.operations)) {
     let plan: Planner | undefined;
     client[operationName] = (input: unknown, callOptions: Options = {}) => {
+      const details = { operationName, operation, input, callOptions };
       const call = exchange(core, () => {
-        checkCallOptions(callOptions);
+        core.parts.check?.(details);
         // Most clients call few of their operations.
         plan ??= planner(core, operationName, operation);
         return plan(input, callOptions);
       });
-      for (const { decorate } of core.features) decorate?.(call, { operationName, operation, input, callOptions });
+      for (const { decorate } of core.features) decorate?.(call, details);
       return call;
     };
   }

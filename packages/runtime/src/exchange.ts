@@ -204,13 +204,14 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
           }
           // Of the target only its origin is told: the rest may carry a token. A browser does not tell even that.
           const refuse = (target: string) =>
-            fail(ResponseError, `redirect to ${target} refused`, { code: "redirect", response });
+            fail(ResponseError, `redirect ${hops + 1} to ${target} refused`, { code: "redirect", response });
           if (response.redirected || response.type === "opaqueredirect") throw refuse("?");
           const location = /^30[12378]$/.test(`${status}`) && !operation?.responses[status] && received.get("location");
           if (location && URL.canParse(location, `${request.url}`)) {
             url = new URL(location, request.url);
             discard(response);
-            if (hops > 2 || !/^(GET|HEAD)$/.test(method) || url.origin !== new URL(request.url).origin)
+            // `fetch` takes no URL with userinfo.
+            if (hops > 2 || !/^(GET|HEAD)$/.test(method) || url.username || url.origin !== new URL(request.url).origin)
               throw refuse(url.origin);
             continue;
           }

@@ -58,6 +58,8 @@ export interface CredentialRequest {
 }
 
 export interface FeatureHooks {
+  /** Before anything of a call is made: throws for a mistake of the caller. */
+  check?(details: CallDetails): void;
   /** True when this feature can fill the scheme with the options at hand: decides which alternative of `security` is used. */
   provides?(
     schemeName: string,
@@ -108,7 +110,7 @@ export interface FeatureHooks {
   /**
    * Adds members to the promise that an operation method returns: `pages()`.
    */
-  decorate?(call: object, details: DecorateDetails): void;
+  decorate?(call: object, details: CallDetails): void;
 }
 
 /**
@@ -150,7 +152,7 @@ export interface Reading {
   readonly signal: AbortSignal | undefined;
 }
 
-export interface DecorateDetails {
+export interface CallDetails {
   readonly operationName: string;
   readonly operation: OperationDescriptor;
   readonly input: unknown;

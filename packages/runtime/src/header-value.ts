@@ -7,6 +7,6 @@ import { callerError } from "./caller-error.js";
  */
 export function checkHeader(name: string, value: unknown): void {
   if (typeof value !== "string" || /[^\t -~\x80-\xff]/.test(value) || /[^\w!#$%&'*+.^`|~-]/.test(name)) {
-    throw callerError("invalid-header", JSON.stringify(name));
+    throw callerError("invalid-header", `${JSON.stringify(name)} holds what a header must not`);
   }
 }

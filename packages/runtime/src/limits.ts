@@ -1,4 +1,3 @@
-import { callerError } from "./caller-error.js";
 import type { SharedOptions } from "./options.js";
 
 const defaults = {
@@ -17,22 +16,19 @@ const defaults = {
 /** The numbers that bound a call. */
 export type Limits = Readonly<typeof defaults>;
 
-/** @throws TypeError `invalid-option` for a limit that is not a number of 0 or more, or a name that is none */
+/** What options say of limits, over others. The `checks` feature looks at what is said. */
 export function limitsOf(
   { timeout, retry, maxResponseBytes, maxErrorBytes }: SharedOptions,
   base: Limits = defaults,
 ): Limits {
   if ((timeout ?? retry ?? maxResponseBytes ?? maxErrorBytes) === undefined) return base;
-  const limits: Record<string, unknown> = { ...base };
-  for (const [name, value] of Object.entries({
+  const said: Partial<Record<keyof Limits, number | undefined>> = {
     ...(typeof timeout === "object" ? timeout : { total: timeout }),
     ...(retry === false ? { maxAttempts: 1 } : retry),
     maxResponseBytes,
     maxErrorBytes,
-  })) {
-    if (value === undefined) continue;
-    if (!(name in base && typeof value === "number" && value >= 0)) throw callerError("invalid-option", name);
-    limits[name] = value;
-  }
-  return limits as Limits;
+  };
+  const limits = { ...base };
+  for (const name in limits) limits[name as "total"] = said[name as "total"] ?? base[name as "total"];
+  return limits;
 }

@@ -2,7 +2,7 @@ import type { Hooks, RequestEvent } from "./hooks.js";
 import type { SharedOptions } from "./options.js";
 
 /** From the gravest; the level of a kind of event is the one at its place. `off` is before all. */
-const levels = ["error", "warn", "info", "debug"] as const;
+export const levels = ["error", "warn", "info", "debug"] as const;
 const kinds: readonly (keyof Hooks)[] = ["error", "retry", "response", "request"];
 
 /** What all events of a call have, and more by their kind. */
@@ -14,7 +14,7 @@ export async function observe(
   { hooks, logger, logLevel = "warn" }: SharedOptions,
   event: AnyEvent,
 ): Promise<void> {
-  try {
+  const log = async () => {
     const level = kinds.indexOf(name);
     if (logger && level <= levels.indexOf(logLevel as "warn")) {
       const { operationName, method, url, attempt, status, delay, error } = event;
@@ -30,9 +30,8 @@ export async function observe(
       ];
       logger[levels[level] as "warn"](words.filter(Boolean).join(" "));
     }
-    // Not detached from its object, which may be an instance of a class.
-    await hooks?.[name]?.(event as never);
-  } catch {
-    // The call goes on.
-  }
+  };
+  // Not detached from its object, which may be an instance of a class.
+  const tell = async () => hooks?.[name]?.(event as never);
+  await Promise.allSettled([log(), tell()]);
 }

@@ -15,7 +15,7 @@ export function primitiveText(value: unknown, parameter: Place): string {
   // `null` for an invalid date.
   const plain = value instanceof Date ? value.toJSON() : value;
   if (/^(string|boolean|bigint)$/.test(typeof plain) || Number.isFinite(plain)) return `${plain}`;
-  throw callerError("invalid-parameter", where(parameter));
+  throw callerError("invalid-parameter", `${where(parameter)} must be text, number, boolean or date`);
 }
 
 /** Names a parameter in an error. */

@@ -11,6 +11,6 @@ export function percentEncode(text: string): string {
   try {
     return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   } catch {
-    throw callerError("invalid-parameter", "surrogate");
+    throw callerError("invalid-parameter", "half of a surrogate pair");
   }
 }

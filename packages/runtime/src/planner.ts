@@ -21,34 +21,27 @@ export function planner(core: Core, operationName: string, operation: OperationD
   const usualHeaders: Readonly<Record<string, string>> = {
     // All that may be answered, failures included: a server may turn down a request that does not accept its error format.
     accept: `${[...new Set(Object.values(responses).flatMap(({ content }) => content ?? []))]}` || "*/*",
-    ...core.options.headers,
+    ...lowerCase(core.options.headers),
   };
-  const known = new Set(parameters.map(where));
   let usualBase: string | undefined;
   const read = answerReader(core, operation);
   return (input, callOptions, given) => {
     const values = (input ?? {}) as Values;
     const { body, contentType } = values;
     const secrets = new Set(callOptions.secrets as string[] | undefined);
-    const headers: Record<string, string> = Object.assign({}, usualHeaders, lowerCase(callOptions.headers));
+    const own = lowerCase(callOptions.headers);
+    const headers: Record<string, string> = Object.assign({}, usualHeaders, own);
     let { path } = operation;
     let shownPath: string | undefined;
     let query = "";
     let idempotent = false;
     try {
-      for (const group in values) {
-        if (/^body$|Type$/.test(group)) continue;
-        for (const name in values[group] as object) {
-          const place = `${group} ${name}`;
-          if (!known.has(place)) throw callerError("unknown-parameter", place);
-        }
-      }
       for (const parameter of parameters) {
         const { name, in: place, sensitive } = parameter;
         const group = values[place];
         let value = group && Object.hasOwn(group, name) ? (group as Values)[name] : undefined;
         if (parameter.idempotencyKey) {
-          value ??= crypto.randomUUID();
+          value ??= own?.[name.toLowerCase()] ?? crypto.randomUUID();
           idempotent = true;
         }
         const written = writeParameter(core, parameter, value);
@@ -62,10 +55,11 @@ export function planner(core: Core, operationName: string, operation: OperationD
         } else if (place === "query") query += (query || path.includes("?") ? "&" : "?") + written;
         else if (place === "cookie") headers.cookie = (headers.cookie ? `${headers.cookie}; ` : "") + written;
         else headers[name.toLowerCase()] = written;
-        if (sensitive && written) secrets.add(`${value}`);
+        if (sensitive && written) for (const each of [value].flat()) secrets.add(`${each}`);
       }
       // Two values can make a dot segment together (`{a}{b}`), and parsing the URL would climb; `{` is what was not given.
-      if (/[{}]|\/(\.|%2e){1,2}(\/|$)/i.test(path)) throw callerError("invalid-parameter", "path");
+      if (/[{}]|\/(\.|%2e){1,2}(\/|$)/i.test(path))
+        throw callerError("invalid-parameter", "path must not hold a dot segment");
       if (body === undefined && descriptor?.required) throw callerError("missing-parameter", "body");
       const written = body === undefined ? undefined : need(core, "bodies")(operation, body, contentType, secrets);
       if (written?.contentType) headers["content-type"] = written.contentType;

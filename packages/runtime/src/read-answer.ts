@@ -39,11 +39,14 @@ function readerFor(
 ): Read {
   const contentType = essence(header);
   const declared = declaredFor(operation, status);
-  const { content, sensitive, failure } = declared ?? {};
+  const { sensitive, failure } = declared ?? {};
+  // What is declared for HEAD is what GET would give.
+  const content = operation.method === "HEAD" ? undefined : declared?.content;
   const type = contentType || essence(content?.[0]);
   // Accepted, nothing to say, start anew: an answer for any operation, whether or not it is declared.
-  const success = status < 400 && (declared || /^20[245]$/.test(`${status}`));
-  if (success && (!content || /^20[45]$/.test(`${status}`) || operation.method === "HEAD")) {
+  const success =
+    status < (declared === operation.responses.default ? 300 : 400) && (declared || /^20[245]$/.test(`${status}`));
+  if (success && (!content || /^20[45]$/.test(`${status}`))) {
     return async (response) => discard(response);
   }
   const covered = content?.some((candidate) => covers(candidate, type));
@@ -78,7 +81,7 @@ function readerFor(
       broken: reading.broken,
     });
     if (status === 202 && chunks.length === 0) return undefined;
-    const text = covered && !isText ? "" : textOf(chunks);
+    const text = covered && !isText ? "" : chunks[1] ? await new Blob(chunks).text() : textOf(chunks[0]);
     if (content && !covered && text) throw malformed("content-type", `${type} instead of ${content}`, text);
     let data: unknown = isText ? text || (content && text) : new Blob(chunks, { type });
     if (json) {

@@ -3,6 +3,7 @@ import { DecodeError } from "./errors.js";
 import { exchange } from "./exchange.js";
 import type { ClientContext, OutgoingRequest, Reading } from "./feature.js";
 import { limitsOf } from "./limits.js";
+import { lowerCase } from "./planner.js";
 import { readChunks } from "./read-body.js";
 
 /**
@@ -23,7 +24,7 @@ export async function sendRequest(
   return exchange<Response, never>(core, () => ({
     ...request,
     shownUrl: url.origin + url.pathname,
-    headers: { ...core.options.headers, ...headers },
+    headers: { ...lowerCase(core.options.headers), ...headers },
     idempotent: "idempotency-key" in headers,
     secrets: new Set(callOptions.secrets as string[] | undefined),
     authorise: operation?.security?.length ? need(core, "credentials")(operation, callOptions) : undefined,

@@ -18,7 +18,7 @@ export function writeParameter(core: Core, parameter: ParameterDescriptor, value
   const plain = (style ?? explode ?? content ?? allowReserved) === undefined;
   // Empty or a dot segment would lead to another operation: `DELETE /pets/` instead of `DELETE /pets/7`.
   if (place === "path" && ((object && plain) || /^(\.|%2e){0,2}$/i.test(String(style === "matrix" || value)))) {
-    throw callerError("invalid-parameter", where(parameter));
+    throw callerError("invalid-parameter", `${where(parameter)} must be text, not empty, no dot segment`);
   }
   if (object || !plain || place === "cookie") return need(core, "styles")(parameter, value);
   const start = place === "query" ? `${percentEncode(name)}=` : "";

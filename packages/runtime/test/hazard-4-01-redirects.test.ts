@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clientOf, errorOf } from "./support/client.js";
+import { clientOf, errorOf, quick } from "./support/client.js";
 import { json, plain, serve } from "./support/serve.js";
 
 const secured = {
@@ -45,6 +45,20 @@ describe("4.1 redirects", () => {
     expect(await errorOf(client.get?.() as PromiseLike<unknown>)).toMatchObject({ code: "redirect" });
     expect(server.requests).toHaveLength(5);
   });
+
+  test.each(["user:pass@", "user@"])(
+    "a target with userinfo (%s) is refused, and the call is not repeated",
+    async (user) => {
+      const server = await serve((answer, { headers }) =>
+        answer.writeHead(302, { location: `http://${user}${headers.host}/else` }).end(),
+      );
+      const client = clientOf({ options: { baseUrl: server.url, retry: quick } });
+      const error = await errorOf(client.call?.() as PromiseLike<unknown>);
+      expect(error).toMatchObject({ name: "ResponseError", code: "redirect", attempts: 1 });
+      expect(error.message).toContain(`redirect 1 to ${server.url} refused`);
+      expect(server.requests).toHaveLength(1);
+    },
+  );
 
   test("a declared redirect is a success of its operation", async () => {
     const server = await serve(plain(302, { location: "https://login.test/?state=1" }));

@@ -43,6 +43,16 @@ describe("4.3 repeating what must not be repeated", () => {
     expect(keys.slice(3)).toEqual(["mine", "mine"]);
   });
 
+  test("a key among the headers of a call is the caller's, too", async () => {
+    const server = await serve(json({}, 503), json({}));
+    const client = clientOf({
+      operations: { call: { method: "POST", parameters: [key] } },
+      options: { baseUrl: server.url, retry: quick },
+    });
+    await client.call?.({}, { headers: { "IDEMPOTENCY-key": "mine" } });
+    expect(server.requests.map(({ headers }) => headers["idempotency-key"])).toEqual(["mine", "mine"]);
+  });
+
   test("a stream is never sent again", async () => {
     const server = await serve(json({}, 503));
     const client = clientOf({

@@ -100,7 +100,7 @@ describe("4.8 timeouts", () => {
   test("no limit is `Infinity`; what is no number is refused", async () => {
     const client = clientOf({ options: { fetch: async () => Response.json({}), timeout: Number.POSITIVE_INFINITY } });
     expect(await client.call?.({}, { timeout: { attempt: Number.POSITIVE_INFINITY } })).toEqual({});
-    for (const timeout of [Number.NaN, -1, "5", { atempt: 5 }]) {
+    for (const timeout of [Number.NaN, -1, "5", { attempt: -5 }]) {
       expect(await errorOf(client.call?.({}, { timeout } as never) as PromiseLike<unknown>)).toMatchObject({
         code: "invalid-option",
       });

@@ -68,6 +68,37 @@ describe("4.10 to 4.12 answers that are not what was declared", () => {
     expect(await clientOf({ options: { baseUrl: server.url } }).call?.()).toEqual(data);
   });
 
+  test("a failure of HEAD has no body, whatever is declared", async () => {
+    const server = await serve(plain(404, { "content-type": "application/json" }));
+    const client = clientOf({ operations: { call: { method: "HEAD" } }, options: { baseUrl: server.url } });
+    const result = await client.call?.().result();
+    expect(result).toMatchObject({ ok: false, status: 404 });
+    expect(result?.error).toBeUndefined();
+  });
+
+  test.each([{ default: jsonAnswer }, { 200: jsonAnswer, default: jsonAnswer }])(
+    "304 is no success where only `default` may speak of it: %j",
+    async (responses) => {
+      const server = await serve(plain(304));
+      const client = clientOf({ operations: { call: { responses } }, options: { baseUrl: server.url } });
+      const error = await errorOf(client.call?.() as PromiseLike<unknown>);
+      expect(error).toMatchObject({ name: "ResponseError", status: 304, code: "undeclared-status" });
+    },
+  );
+
+  test("a body of several pieces is one text, letters that are cut in two included", async () => {
+    const bytes = new TextEncoder().encode('\ufeff{"name":"żółw 🐢"}');
+    const body = () =>
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+          controller.close();
+        },
+      });
+    const fetch = async () => new Response(body(), { headers: { "content-type": "application/json" } });
+    expect(await clientOf({ options: { fetch } }).call?.()).toEqual({ name: "żółw 🐢" });
+  });
+
   test("HEAD gives undefined", async () => {
     const server = await serve(plain(200, typed));
     const client = clientOf({ operations: { call: { method: "HEAD" } }, options: { baseUrl: server.url } });

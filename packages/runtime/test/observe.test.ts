@@ -102,9 +102,13 @@ describe("hooks and logger", () => {
     if (written.length > 0) expect(lines.join("\n")).toContain(`call GET ${server.url}/things`);
   });
 
-  test("a logger that throws breaks nothing", async () => {
+  test("a logger that throws breaks nothing, and the hooks still hear of the event", async () => {
     const logger = { error: null, warn: null, info: null, debug: null } as never;
-    const client = clientOf({ options: { logger, logLevel: "debug", fetch: async () => Response.json({ ok: 1 }) } });
+    const heard: string[] = [];
+    const hooks = { request: () => void heard.push("request"), response: () => void heard.push("response") };
+    const fetch = async () => Response.json({ ok: 1 });
+    const client = clientOf({ options: { logger, logLevel: "debug", hooks, fetch } });
     expect(await client.call?.()).toEqual({ ok: 1 });
+    expect(heard).toEqual(["request", "response"]);
   });
 });

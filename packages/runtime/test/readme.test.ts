@@ -39,7 +39,7 @@ test("the README names every code of a caller's mistake", () => {
     "parameter-text",
     "percent-encode",
     "header-value",
-    "limits",
+    "checks",
     "check-options",
     "server-url",
     "servers",

@@ -8,6 +8,7 @@ import { outcomesOf } from "./responses.js";
 export type FeatureName =
   | "basic"
   | "bodies"
+  | "checks"
   | "credentials"
   | "failures"
   | "forms"
@@ -32,6 +33,7 @@ export function featuresOf(model: ApiModel, parameters: ReadonlyMap<string, Shap
   const descriptors = model.security.map((scheme) => scheme.descriptor);
   const forms = operations.some(sendsForm);
   const needed: Record<FeatureName, boolean> = {
+    checks: true,
     bodies: !forms && operations.some((operation) => operation.body !== undefined),
     forms,
     styles: operations.some((operation) =>

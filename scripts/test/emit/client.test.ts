@@ -142,7 +142,7 @@ export type ListPetsResult =
 
   test("makes the client with the features that the spec needs and no others", () => {
     expect(text("src/client.gen.ts")).toContain(
-      "return createClient<ToyClient>(descriptor, options, [forms, servers, credentials, sensitive, raw]);",
+      "return createClient<ToyClient>(descriptor, options, [checks, forms, servers, credentials, sensitive, raw]);",
     );
   });
 });

@@ -14,6 +14,7 @@ import {
   type UndeclaredResult,
   createClient,
 } from "@specwright/runtime";
+import { checks } from "@specwright/runtime/checks";
 import { forms } from "@specwright/runtime/forms";
 import { servers } from "@specwright/runtime/servers";
 import { credentials } from "@specwright/runtime/credentials";
@@ -243,5 +244,5 @@ export interface EpixelClient extends HasProfile<"getProfile"> {
  * @throws TypeError with a `code` when an option cannot be right.
  */
 export function createEpixelClient(options: EpixelClientOptions = {}): EpixelClient {
-  return createClient<EpixelClient>(descriptor, options, [forms, servers, credentials, sensitive, session, raw]);
+  return createClient<EpixelClient>(descriptor, options, [checks, forms, servers, credentials, sensitive, session, raw]);
 }

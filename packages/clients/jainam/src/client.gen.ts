@@ -13,6 +13,7 @@ import {
   type UndeclaredResult,
   createClient,
 } from "@specwright/runtime";
+import { checks } from "@specwright/runtime/checks";
 import { bodies } from "@specwright/runtime/bodies";
 import { servers } from "@specwright/runtime/servers";
 import { credentials } from "@specwright/runtime/credentials";
@@ -99,5 +100,5 @@ export interface JainamClient extends HasProfile<"getProfile"> {
  * @throws TypeError with a `code` when an option cannot be right.
  */
 export function createJainamClient(options: JainamClientOptions = {}): JainamClient {
-  return createClient<JainamClient>(descriptor, options, [bodies, servers, credentials, failures, sensitive, session, raw]);
+  return createClient<JainamClient>(descriptor, options, [checks, bodies, servers, credentials, failures, sensitive, session, raw]);
 }

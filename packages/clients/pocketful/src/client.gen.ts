@@ -15,6 +15,7 @@ import {
   type UndeclaredResult,
   createClient,
 } from "@specwright/runtime";
+import { checks } from "@specwright/runtime/checks";
 import { forms } from "@specwright/runtime/forms";
 import { servers } from "@specwright/runtime/servers";
 import { credentials } from "@specwright/runtime/credentials";
@@ -179,5 +180,5 @@ export interface PocketfulClient extends HasProfile<"getProfile"> {
  * @throws TypeError with a `code` when an option cannot be right.
  */
 export function createPocketfulClient(options: PocketfulClientOptions = {}): PocketfulClient {
-  return createClient<PocketfulClient>(descriptor, options, [forms, servers, credentials, basic, sensitive, oauth, raw]);
+  return createClient<PocketfulClient>(descriptor, options, [checks, forms, servers, credentials, basic, sensitive, oauth, raw]);
 }

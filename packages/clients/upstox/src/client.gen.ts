@@ -14,6 +14,7 @@ import {
   type UndeclaredResult,
   createClient,
 } from "@specwright/runtime";
+import { checks } from "@specwright/runtime/checks";
 import { forms } from "@specwright/runtime/forms";
 import { servers } from "@specwright/runtime/servers";
 import { credentials } from "@specwright/runtime/credentials";
@@ -266,5 +267,5 @@ export interface UpstoxClient extends HasProfile<"getProfile"> {
  * @throws TypeError with a `code` when an option cannot be right.
  */
 export function createUpstoxClient(options: UpstoxClientOptions = {}): UpstoxClient {
-  return createClient<UpstoxClient>(descriptor, options, [forms, servers, credentials, sensitive, oauth, raw]);
+  return createClient<UpstoxClient>(descriptor, options, [checks, forms, servers, credentials, sensitive, oauth, raw]);
 }

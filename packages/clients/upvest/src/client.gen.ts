@@ -15,6 +15,7 @@ import {
   type UndeclaredResult,
   createClient,
 } from "@specwright/runtime";
+import { checks } from "@specwright/runtime/checks";
 import { forms } from "@specwright/runtime/forms";
 import { servers } from "@specwright/runtime/servers";
 import { credentials } from "@specwright/runtime/credentials";
@@ -414,5 +415,5 @@ export interface UpvestClient extends HasProfile<"getUser"> {
  * @throws TypeError with a `code` when an option cannot be right.
  */
 export function createUpvestClient(options: UpvestClientOptions = {}): UpvestClient {
-  return createClient<UpvestClient>(descriptor, options, [forms, servers, credentials, sensitive, paging, oauth, raw, signing]);
+  return createClient<UpvestClient>(descriptor, options, [checks, forms, servers, credentials, sensitive, paging, oauth, raw, signing]);
 }

@@ -1,13 +1,13 @@
 import type { Answer, Call } from "../call.js";
 import type { PaginationDescriptor } from "../contract.js";
-import type { ClientContext, DecorateDetails } from "../feature.js";
+import type { CallDetails, ClientContext } from "../feature.js";
 import { valueAt } from "../json-pointer.js";
 import { percentEncode } from "../percent-encode.js";
 import { sendOperation } from "../send-operation.js";
 import { type NextPage, nextPage } from "./next-page.js";
 import { PagingError } from "./paging-error.js";
 
-interface Listing extends DecorateDetails {
+interface Listing extends CallDetails {
   readonly pagination: PaginationDescriptor;
 }
 

@@ -38,3 +38,18 @@ test.each([180, 190, 195])("4.2 an excerpt does not end within a secret: %i", as
   const error = await failing(clientOf({ descriptor, operations, options }).call?.());
   expect(error.excerpt).not.toContain("Hid");
 });
+
+test("4.2 each value of a sensitive list is hidden, not only their row", async () => {
+  const server = await serve((answer, { url }) =>
+    plain(400, {}, `no ${url.match(/b-\d+/)?.[0]}`)(answer, { url } as never, 1),
+  );
+  const parameters = [{ name: "account", in: "query", sensitive: "secret" }] as const;
+  const client = clientOf({
+    operations: { call: { parameters } },
+    features: [sensitive],
+    options: { baseUrl: server.url },
+  });
+  const error = await failing(client.call?.({ query: { account: ["a-1234", "b-5678"] } }));
+  expect(printed(error)).not.toMatch(/a-1234|b-5678/);
+  expect(printed(error)).toContain("no [redacted]");
+});

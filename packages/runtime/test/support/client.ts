@@ -9,6 +9,7 @@ import {
   type OperationDescriptor,
   type SuccessResult,
 } from "@specwright/runtime";
+import { checks } from "@specwright/runtime/checks";
 import { credentials } from "@specwright/runtime/credentials";
 
 // biome-ignore lint/suspicious/noExplicitAny: a test gives what a caller must not
@@ -52,7 +53,7 @@ export function clientOf({ operations = { call: {} }, descriptor, options = {}, 
       ...descriptor,
     },
     options,
-    [credentials, ...features],
+    [checks, credentials, ...features],
   );
 }
 

@@ -17,6 +17,7 @@ import {
   type UndeclaredResult,
 } from "@specwright/runtime";
 import { bodies } from "@specwright/runtime/bodies";
+import { checks } from "@specwright/runtime/checks";
 import { credentials } from "@specwright/runtime/credentials";
 import { paging } from "@specwright/runtime/paging";
 import { raw } from "@specwright/runtime/raw";
@@ -82,5 +83,5 @@ export interface ToyClient {
 }
 
 export function createToyClient(options: ToyClientOptions = {}): ToyClient {
-  return createClient<ToyClient>(descriptor, options, [credentials, bodies, servers, paging, raw]);
+  return createClient<ToyClient>(descriptor, options, [checks, credentials, bodies, servers, paging, raw]);
 }
