@@ -21,12 +21,13 @@ export interface Outcomes {
  * where the spec declares no other.
  */
 export function outcomesOf(operation: OperationModel): Outcomes {
-  const statuses = operation.responses.map((response) => response.status);
+  const responses = answersOf(operation);
+  const statuses = responses.map((response) => response.status);
   const first = statuses.some((status) => status.startsWith("2")) ? /^2/ : /^[23]/;
   const declaresSuccess = statuses.some((status) => first.test(status));
   const successes: Outcome[] = [];
   const failures: Outcome[] = [];
-  for (const response of operation.responses) {
+  for (const response of responses) {
     const except = response.status.endsWith("XX")
       ? statuses.filter((status) => /^\d+$/.test(status) && status.charAt(0) === response.status.charAt(0))
       : [];
@@ -43,6 +44,11 @@ export function outcomesOf(operation: OperationModel): Outcomes {
     }
   }
   return { successes, failures };
+}
+
+/** What is declared for HEAD is what GET would give; its own answers have no body (RFC 9110 §9.3.2). */
+function answersOf({ method, responses }: OperationModel): readonly ResponseModel[] {
+  return method === "HEAD" ? responses.map((response) => ({ ...response, content: [] })) : responses;
 }
 
 function outcome(response: ResponseModel, types: readonly TypeModel[], except: readonly string[]): Outcome {

@@ -78,6 +78,11 @@ describe("each declared status has its body", () => {
       { ok: true, status: 200, data: "a=1" },
     ],
     [
+      "there",
+      { status: 200, headers: { "content-type": "application/json", "content-length": "14" } },
+      { ok: true, status: 200, data: undefined },
+    ],
+    [
       "yaml",
       { status: 200, headers: { "content-type": "application/yaml" }, body: "a: 1" },
       { ok: true, status: 200, data: "a: 1" },
@@ -152,6 +157,9 @@ for await (const event of await client.payloads()) {
 }
 for await (const job of await client.list()) job.job satisfies number;
 (await client.form()) satisfies string;
+(await client.there()) satisfies undefined;
+const there = await client.there().result();
+if (there.status === 404) there.error satisfies undefined;
 (await client.yaml()) satisfies string;
 (await client.bytes()) satisfies Blob;
 (await client.image()) satisfies Blob;
