@@ -92,3 +92,14 @@ export interface ServerOptions<Names extends string, Variables> {
   /** Which server of the spec, by its name or else its address as written there, and the values of its variables. Default: the first. */
   readonly server?: Names | { readonly name?: Names; readonly variables?: VariablesOf<Variables> };
 }
+
+/** As {@link ServerOptions}, of servers that differ in their variables: these by what each is chosen by. `First`: what is taken without a name. */
+export interface ServerOptionsByName<First extends keyof Variables, Variables> {
+  /** Which server of the spec, by its name or else its address as written there, and the values of its variables. Default: the first. */
+  readonly server?:
+    | keyof Variables
+    | { readonly name?: never; readonly variables?: VariablesOf<Variables[First]> }
+    | {
+        [Name in keyof Variables]: { readonly name: Name; readonly variables?: VariablesOf<Variables[Name]> };
+      }[keyof Variables];
+}

@@ -21,8 +21,9 @@ export function optionsType(input: EmitInput): OptionsType {
   const imports = new Set(["ClientOptions"]);
   const parents = ["ClientOptions"];
   if (model.servers.length > 0) {
-    imports.add("ServerOptions");
-    parents.push(`ServerOptions<${serverNames(model.servers)}, ${serverVariables(model.servers)}>`);
+    const { name, text } = serverOptions(model.servers);
+    imports.add(name);
+    parents.push(text);
   }
   if (hasOAuth(model)) {
     parents.push("OAuthOptions");
@@ -88,32 +89,40 @@ function schemeWord(type: string): string {
   return type === "http" ? "authorization header" : "access token";
 }
 
+/** The choice among the servers; told apart by name only where that makes a difference, for it is harder to read. */
+function serverOptions(servers: readonly ServerModel[]): { readonly name: string; readonly text: string } {
+  const [first] = servers;
+  const each = servers.map(variablesType);
+  if (first === undefined || new Set(each).size <= 1) {
+    const name = "ServerOptions";
+    return { name, text: `${name}<${serverNames(servers)}, ${each[0]}>` };
+  }
+  const name = "ServerOptionsByName";
+  // Always in quotes: `keyof` has the number of a key that is written as one.
+  const members = servers.map((server, index) => `${stringLiteral(chosenBy(server))}: ${each[index]}`);
+  return { name, text: `${name}<${stringLiteral(chosenBy(first))}, { ${members.join("; ")} }>` };
+}
+
+function chosenBy(server: ServerModel): string {
+  return server.name ?? server.url;
+}
+
 function serverNames(servers: readonly ServerModel[]): string {
   // Of one server there is nothing to choose.
-  const unnamed = servers.length > 1 ? servers : [];
-  const chosen = servers.flatMap((server) => server.name ?? (unnamed.includes(server) ? server.url : []));
+  const chosen = servers.flatMap((server) => (servers.length > 1 ? chosenBy(server) : (server.name ?? [])));
   const names = chosen.map(stringLiteral);
   return names.length === 0 ? "never" : [...new Set(names)].join(" | ");
 }
 
-/** An object type with a member for each server variable; required where every server needs a value for it. */
-function serverVariables(servers: readonly ServerModel[]): string {
-  const names = new Set(servers.flatMap((server) => Object.keys(server.variables ?? {})));
-  if (names.size === 0) {
+/** An object type with a member for each variable of a server; required where it has no default. */
+function variablesType(server: ServerModel): string {
+  const variables = Object.entries(server.variables ?? {});
+  if (variables.length === 0) {
     return "never";
   }
-  const members = [...names].map((name) => {
-    const found = servers.map((server) => variable(server, name));
-    const required = found.every((one) => one !== undefined && one.default === undefined);
-    const closed = found.every((one) => one === undefined || one.enum !== undefined);
-    const values = found.flatMap((one) => one?.enum ?? []);
-    const type = closed && values.length > 0 ? [...new Set(values)].map(stringLiteral).join(" | ") : "string";
-    return `${typeKey(name)}${required ? "" : "?"}: ${type}`;
+  const members = variables.map(([name, { default: usual, enum: values = [] }]) => {
+    const type = values.length > 0 ? [...new Set(values)].map(stringLiteral).join(" | ") : "string";
+    return `${typeKey(name)}${usual === undefined ? "" : "?"}: ${type}`;
   });
   return `{ ${members.join("; ")} }`;
-}
-
-function variable(server: ServerModel, name: string) {
-  const { variables } = server;
-  return variables !== undefined && Object.hasOwn(variables, name) ? variables[name] : undefined;
 }

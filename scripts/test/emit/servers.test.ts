@@ -6,7 +6,10 @@ function emitted(servers: readonly object[]): { options: string; readme: string 
   const document = { openapi: "3.1.1", info: { title: "T", version: "1" }, paths: {}, servers };
   const files = emit({ model: modelOf(document), document });
   const text = (path: string): string => files.find((file) => file.path === path)?.text ?? "";
-  return { options: /ServerOptions<.*>/.exec(text("src/client.gen.ts"))?.[0] ?? "", readme: text("README.md") };
+  return {
+    options: /ServerOptions(ByName)?<.*>/.exec(text("src/client.gen.ts"))?.[0] ?? "",
+    readme: text("README.md"),
+  };
 }
 
 const [plain, template] = [
@@ -19,12 +22,20 @@ test.each([
   [
     "several without names, by their addresses",
     [plain, template],
-    'ServerOptions<"https://a.example.com" | "https://{r}.example.com", { r?: string }>',
+    'ServerOptionsByName<"https://a.example.com", { "https://a.example.com": never; "https://{r}.example.com": { r?: string } }>',
   ],
   [
     "with and without a name",
     [{ ...plain, name: "a" }, template],
-    'ServerOptions<"a" | "https://{r}.example.com", { r?: string }>',
+    'ServerOptionsByName<"a", { "a": never; "https://{r}.example.com": { r?: string } }>',
+  ],
+  [
+    "with the same variables",
+    [
+      { ...template, name: "a" },
+      { ...template, url: "https://b.example.com/{r}" },
+    ],
+    'ServerOptions<"a" | "https://b.example.com/{r}", { r?: string }>',
   ],
 ])("the type of the choice among servers: %s", (_, servers, type) => {
   expect(emitted(servers).options).toBe(type);
