@@ -27,21 +27,37 @@ const declaresMore: Notice = (value, node) => {
   return through === undefined ? undefined : `What a condition declares through \`${through}\` is not in the types.`;
 };
 
-const declaresMoreEach: Notice = (value, node, path) =>
-  Object.values(isObject(value) ? value : {})
-    .map((schema) => declaresMore(schema, node, path))
-    .find((message) => message !== undefined);
-
 /** Keywords that say of which type a value is: beside one of them `not` only takes values out of it. */
 const TYPING = "$ref type enum const properties items prefixItems allOf anyOf oneOf additionalProperties".split(" ");
 
 /** Where a schema makes no type of its own. */
 const CONDITIONS: ReadonlySet<unknown> = new Set(["propertyNames", "not", "if", "then", "else", "contains"]);
 
-const excludes: Notice = (_, node, path) =>
-  CONDITIONS.has(path.at(-1)) || path.at(-2) === "allOf" || TYPING.some((keyword) => Object.hasOwn(node, keyword))
+/** Whether nothing but a keyword without a type says what a value is. */
+const isUntyped = (node: JsonObject, path: readonly string[]): boolean =>
+  !CONDITIONS.has(path.at(-1)) && path.at(-2) !== "allOf" && !TYPING.some((keyword) => Object.hasOwn(node, keyword));
+
+const applies: Notice = (value, node, path) => {
+  const says = TYPING.some((keyword) => isObject(value) && Object.hasOwn(value, keyword));
+  return says && isUntyped(node, path)
+    ? "What a condition says of the type is not in the types: any value is right there."
+    : declaresMore(value, node, path);
+};
+
+const restsBeside: Notice = (value, node) => {
+  const beside = ["$ref", "allOf", "anyOf", "oneOf"].find((keyword) => Object.hasOwn(node, keyword));
+  return beside === undefined || !isObject(value) || Object.keys(value).length === 0
     ? undefined
-    : "What `not` excludes cannot be said of a type: any value is right there.";
+    : `Beside \`${beside}\` the types cannot say which properties are left over: any value is right for one that no schema names.`;
+};
+
+const declaresMoreEach: Notice = (value, node, path) =>
+  Object.values(isObject(value) ? value : {})
+    .map((schema) => declaresMore(schema, node, path))
+    .find((message) => message !== undefined);
+
+const excludes: Notice = (_, node, path) =>
+  isUntyped(node, path) ? "What `not` excludes cannot be said of a type: any value is right there." : undefined;
 
 const restrictsNames: Notice = (value) =>
   ["$ref", "enum", "const"].some((keyword) => isObject(value) && Object.hasOwn(value, keyword))
@@ -79,8 +95,9 @@ const NOTICES: Partial<Record<Kind, Readonly<Record<string, Notice>>>> = {
     const: rounds,
     if: declaresMore,
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema; the table is never awaited.
-    then: declaresMore,
-    else: declaresMore,
+    then: applies,
+    else: applies,
+    unevaluatedProperties: restsBeside,
   },
   securityScheme: {
     type: (value) =>
