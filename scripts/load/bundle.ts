@@ -150,16 +150,11 @@ class Bundler {
     if (INLINE.has(site.kind)) {
       this.#open.add(node);
     }
+    // JSON Schema 2020-12 lets keywords stand beside a `$ref`; all other siblings are texts.
+    if (typeof node.$ref !== "string" || site.kind === "schema") {
+      this.#check(node, site);
+    }
     if (typeof node.$ref !== "string") {
-      for (const problem of checkShape(node, site.kind, site.path)) {
-        this.#log.add({ ...problem, file: site.file });
-      }
-      if (site.kind === "schema" && node.nullable === true && !this.#knowsNullable) {
-        const message = "`nullable` has no meaning since OpenAPI 3.1, so null is not allowed here.";
-        const path = [...site.path, "nullable"];
-        this.#log.add({ code: "not-supported", severity: "warning", message, file: site.file, path });
-      }
-      this.#rewriteMapping(node, site);
       return { node, descend: true };
     }
     if (shapeOf(site.kind).section === undefined || INLINE.has(site.kind)) {
@@ -173,8 +168,19 @@ class Bundler {
     } else if (site.kind === "schema") {
       delete node.$ref;
     }
-    // JSON Schema 2020-12 lets keywords stand beside a `$ref`; all other siblings are texts.
     return { node, descend: site.kind === "schema" };
+  }
+
+  #check(node: JsonObject, site: Site): void {
+    for (const problem of checkShape(node, site.kind, site.path)) {
+      this.#log.add({ ...problem, file: site.file });
+    }
+    if (site.kind === "schema" && node.nullable === true && !this.#knowsNullable) {
+      const message = "`nullable` has no meaning since OpenAPI 3.1, so null is not allowed here.";
+      const path = [...site.path, "nullable"];
+      this.#log.add({ code: "not-supported", severity: "warning", message, file: site.file, path });
+    }
+    this.#rewriteMapping(node, site);
   }
 
   /** The reference as `#/components/…`, moving its target there where it stands elsewhere. */

@@ -31,7 +31,7 @@ export function checkShape(node: JsonObject, kind: Kind, path: Path): ShapeProbl
       report("error", "missing-field", `\`${name}\` is missing.`);
     }
   }
-  if (Object.hasOwn(node, "$ref")) {
+  if (Object.hasOwn(node, "$ref") && typeof node.$ref !== "string") {
     report("error", "wrong-type", `\`$ref\` must be a text but is ${describe(node.$ref)}.`, "$ref");
   }
   for (const key of Object.keys(node)) {

@@ -4,6 +4,7 @@ import { InputError } from "../problems/input-error.js";
 import type { Problem } from "../problems/problem.js";
 import { bundle, type MissingSchemas, type Origins } from "./bundle.js";
 import { checkReferenceChains } from "./check-reference-chains.js";
+import { checkReferenceTypes } from "./check-reference-types.js";
 import { convertSwagger2, swaggerPath } from "./convert-swagger2.js";
 import { isObject, type JsonObject } from "./json-object.js";
 import { Locator } from "./locate.js";
@@ -85,6 +86,9 @@ async function loadFrom(address: string, sources: Sources, missingSchemas: Missi
     }
     checkReferenceChains(document, (message, path) => {
       log.add({ code: "circular-reference", message, ...originOf(document, path, origins, root) });
+    });
+    checkReferenceTypes(document, (message, path) => {
+      log.add({ code: "impossible-type", severity: "warning", message, ...originOf(document, path, origins, root) });
     });
     const problems = log.located(locator, version === "2.0" ? (way) => toPointer(swaggerPath(way)) : toPointer);
     if (log.hasErrors) {

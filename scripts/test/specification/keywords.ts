@@ -3,6 +3,7 @@ import type { Outcome, Row } from "./members.js";
 const SCHEMA = "/components/schemas/New";
 const THING = "/components/schemas/Thing";
 const PART = "/paths/~1a~1{id}/post/requestBody/content/multipart~1form-data/schema/properties/p";
+const CAT = { $ref: "#/components/schemas/Cat" };
 const text = "text";
 
 function row(member: string, schema: object | boolean, outcome: Outcome): Row {
@@ -61,6 +62,18 @@ export const KEYWORDS: readonly Row[] = [
   row("type", { type: [] }, "named wrong-type"),
   row("type", { type: ["string", "strng"] }, "named wrong-type"),
   row("type", { type: ["string", null] }, "named wrong-type"),
+  row("type", { ...CAT, type: "strng" }, "named wrong-type"),
+  row("type", { ...CAT, type: ["object", 5] }, "named wrong-type"),
+  row("required", { ...CAT, required: "kind" }, "named wrong-type"),
+  row("properties", { ...CAT, properties: ["kind"] }, "named wrong-type"),
+  row("additionalProperties", { ...CAT, additionalProperties: "no" }, "named wrong-type"),
+  row("deprecated", { ...CAT, deprecated: "yes" }, "named wrong-type"),
+  row("nullable", { ...CAT, nullable: true }, "named not-supported"),
+  row("$dynamicRef", { ...CAT, $dynamicRef: "#a" }, "named not-supported"),
+  row("const", { ...CAT, const: 2 ** 60 }, "named not-supported"),
+  row("type", { ...CAT, type: "string" }, "named impossible-type"),
+  row("type", { ...CAT, type: "object" }, "text"),
+  row("properties", { ...CAT, properties: { more: { type: "string" } } }, "types"),
   row("$ref", { $ref: 42 }, "named wrong-type"),
   row("$ref", { $ref: ["#/components/schemas/Cat"] }, "named wrong-type"),
   row("not", { not: { type: "string" } }, "named not-supported"),
@@ -75,6 +88,15 @@ export const KEYWORDS: readonly Row[] = [
   row("then", { ...object, if: {}, then: { allOf: [{ properties: { c: {} } }] } }, "named not-supported"),
   row("dependencies", { ...object, dependencies: { a: { properties: { c: {} } } } }, "named not-supported"),
   row("dependencies", { ...object, dependencies: { a: ["b"] } }, "text"),
+
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
+  row("then", { if: { minLength: 1 }, then: { type: "string" } }, "named not-supported"),
+  row("else", { if: { type: "string" }, else: { type: "integer" } }, "named not-supported"),
+  row(
+    "unevaluatedProperties",
+    { allOf: [{ $ref: "#/components/schemas/Cat" }], unevaluatedProperties: { type: "integer" } },
+    "named not-supported",
+  ),
 
   // What only restricts values that a type allows: a service refuses them, and the description's reader is told.
   row("not", { not: { type: "string" }, type: "integer" }, "text"),
