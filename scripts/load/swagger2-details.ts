@@ -4,7 +4,7 @@ import { child, fromFragment } from "./pointer.js";
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch"];
 const FORM = /^(multipart\/|application\/x-www-form-urlencoded)/i;
 
-/** Styles of `collectionFormat`; one for tabs does not exist, which is reported where the style is read. */
+/** Styles of `collectionFormat`. One for tabs does not exist, and others are no styles of a place: reported where the style is read. */
 const STYLES: ReadonlyMap<unknown, JsonObject> = new Map<unknown, JsonObject>([
   ["csv", { style: "form", explode: false }],
   ["ssv", { style: "spaceDelimited", explode: false }],
@@ -15,7 +15,7 @@ const STYLES: ReadonlyMap<unknown, JsonObject> = new Map<unknown, JsonObject>([
 
 /**
  * What the converter of Swagger 2.0 leaves out though it decides the wire: how a list stands in a form (a comma between its
- * items unless `collectionFormat` says otherwise), lists with tabs, and the schemes of a single operation.
+ * items unless `collectionFormat` says otherwise), lists that OpenAPI 3 cannot write, and the schemes of a single operation.
  *
  * @param source The Swagger 2.0 description; not changed.
  * @param converted What the converter made of it; changed.
@@ -34,7 +34,7 @@ export function keepDetails(source: unknown, converted: JsonObject): void {
       }
     }
   }
-  keepTabs(source, converted);
+  keepFormats(source, converted);
 }
 
 /** By place and name: an operation's own parameter replaces that of its path. */
@@ -84,7 +84,8 @@ function keepSchemes(source: unknown, former: JsonObject, operation: JsonObject)
   }
 }
 
-function keepTabs(source: unknown, converted: JsonObject): void {
+/** The converter knows the formats that a place has a style for, and drops the others: lists with tabs, or with bars in a path. */
+function keepFormats(source: unknown, converted: JsonObject): void {
   const holders: [unknown, unknown][] = [[own(source, "parameters"), own(own(converted, "components"), "parameters")]];
   const paths = own(source, "paths");
   for (const path of isObject(paths) ? Object.keys(paths) : []) {
@@ -97,12 +98,14 @@ function keepTabs(source: unknown, converted: JsonObject): void {
   for (const [formers, parameters] of holders) {
     const all = membersOf(parameters);
     for (const former of membersOf(formers)) {
-      const isTabs = former.collectionFormat === "tsv" && former.in !== "formData";
-      const parameter = isTabs
-        ? all.find(({ name, in: place }) => name === former.name && place === former.in)
-        : undefined;
+      const style = former.in === "formData" ? undefined : STYLES.get(former.collectionFormat)?.style;
+      const isDropped = style === "tabDelimited" || (former.in !== "query" && style !== "form");
+      const parameter =
+        style !== undefined && isDropped
+          ? all.find(({ name, in: place }) => name === former.name && place === former.in)
+          : undefined;
       if (parameter !== undefined) {
-        parameter.style = "tabDelimited";
+        parameter.style = style;
       }
     }
   }

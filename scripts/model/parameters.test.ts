@@ -89,10 +89,31 @@ describe("problems", () => {
       `empty-value ${at}/allowEmptyValue`,
     ],
     [{ name: "q", in: "query", style: "matrix", schema }, `invalid-style ${at}/style`],
+    [
+      { name: "q", in: "query", schema: { type: "array", items: { type: "array", items: schema } } },
+      `nested-value ${at}/schema/items`,
+    ],
+    [
+      {
+        name: "h",
+        in: "header",
+        schema: { type: ["object", "null"], properties: { a: schema, b: { items: schema } } },
+      },
+      `nested-value ${at}/schema/properties/b`,
+    ],
     [{ name: "f", in: "query", content: { "a\nb": {} } }, `invalid-media-type ${at}/content/a\nb`],
   ];
   it.each(rows)("%j", (parameter, problem) => {
     expect(operationOf({ parameters: [parameter] }).problems).toEqual([problem]);
+  });
+
+  it.each<[Record<string, unknown>]>([
+    [{ style: "deepObject", schema: { type: "object", properties: { a: { type: "object" } } } }],
+    [{ content: { "application/json": { schema: { type: "array", items: { type: "object" } } } } }],
+    [{ schema: { type: "array", items: { oneOf: [schema, { type: "object" }] } } }],
+    [{ schema: { type: "array", items: { type: ["string", "object"] } } }],
+  ])("none for what can be written: %j", (described) => {
+    expect(operationOf({ parameters: [{ name: "q", in: "query", ...described }] }).problems).toEqual([]);
   });
 
   it("a parameter that the path has and the operation has not", () => {

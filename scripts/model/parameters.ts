@@ -5,6 +5,7 @@ import { readParts } from "./encoding.js";
 import { readExamples } from "./examples.js";
 import { mediaKind } from "./media-kind.js";
 import type { ParameterModel, TypeModel } from "./model.js";
+import { reportNestedValue } from "./nested-values.js";
 import { sensitivityOf } from "./sensitive.js";
 import { isMediaType, isToken } from "./wire-syntax.js";
 
@@ -102,6 +103,10 @@ function readParameter({ node, path }: Placed, place: ParametersPlace): Paramete
   const schema = content === undefined ? own(node, "schema") : own(content.media, "schema");
   reportEmptyValue({ node, path }, { location, schema }, reader);
   const descriptor = readDescriptor({ node, path }, { name, location, schema, content }, reader);
+  if (content === undefined) {
+    const [fallback = "simple"] = STYLES[location];
+    reportNestedValue(schema, { style: descriptor.style ?? fallback, path: [...path, "schema"] }, reader);
+  }
   const supplied = suppliedBy(descriptor, place.securityHeaders);
   const [example] = readExamples(reader, node, path);
   return {

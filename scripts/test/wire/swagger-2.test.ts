@@ -51,6 +51,17 @@ const DESCRIPTION = {
         ...done,
       },
     },
+    "/elsewhere/{bars}": {
+      get: {
+        operationId: "elsewhere",
+        parameters: [
+          { name: "bars", in: "path", required: true, ...texts, collectionFormat: "pipes" },
+          { name: "x-spaces", in: "header", ...texts, collectionFormat: "ssv" },
+          { name: "nested", in: "query", type: "array", items: { ...texts, collectionFormat: "pipes" } },
+        ],
+        ...done,
+      },
+    },
     "/plain": { get: { operationId: "plain", schemes: ["http"], ...done } },
   },
 };
@@ -82,7 +93,12 @@ const two = ["a b", "c,d"];
 const all = { multi: two, csv: two, ssv: two, pipes: two, none: two };
 
 test("a format that OpenAPI 3 has no word for is named", () => {
-  expect(compiled.problems).toEqual(["invalid-style /paths/~1tabs/get/parameters/0/style"]);
+  expect(compiled.problems).toEqual([
+    "invalid-style /paths/~1tabs/get/parameters/0/style",
+    "invalid-style /paths/~1elsewhere~1{bars}/get/parameters/0/style",
+    "invalid-style /paths/~1elsewhere~1{bars}/get/parameters/1/style",
+    "nested-value /paths/~1elsewhere~1{bars}/get/parameters/2/schema/items",
+  ]);
 });
 
 test("lists in a query", async () => {
@@ -118,13 +134,12 @@ test("lists and a file in parts", async () => {
 });
 
 test("an operation with schemes of its own has its own server", () => {
-  const options = { accessToken: "-" };
   const urls: string[] = [];
   const fetch = async (url: string) => {
     urls.push(url);
     return new Response(undefined, { status: 204 });
   };
-  const wire = compiled.create({ ...options, fetch, allowInsecureHttp: true });
+  const wire = compiled.create({ fetch, allowInsecureHttp: true });
   return Promise.all([wire.plain?.(), wire.tabs?.()]).then(() => {
     expect(urls.sort()).toEqual(["http://api.example.com:8080/v1/plain", "https://api.example.com:8080/v1/tabs"]);
   });
