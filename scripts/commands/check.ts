@@ -38,7 +38,7 @@ export async function check(
   }
   verified.save();
   report.add(orphans.map((provider) => orphan(provider)));
-  report.print(context.terminal, context.format);
+  report.print(context);
   const time = Math.round(performance.now() - started);
   if (report.hasErrors) {
     const commands = new Set(report.problems.flatMap(({ help }) => help?.match(/^Run: (.*)$/)?.[1] ?? []));

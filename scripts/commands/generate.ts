@@ -44,7 +44,7 @@ export async function generate(targets: readonly Target[], context: RunContext):
   } finally {
     staging.end();
   }
-  report.print(context.terminal, context.format, {
+  report.print(context, {
     packages: report.hasErrors ? [] : made.map(({ outcome }) => outcome),
   });
   if (report.hasErrors) {

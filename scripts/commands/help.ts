@@ -26,7 +26,8 @@ before anything is written: a problem leaves the tree as it was. What has not ch
   --name NAME            name of its package: lower-case letters, digits, hyphens
   --out DIR              folder of its package
   --allow-remote ORIGIN  references may be read from there (https://example.com); may be repeated
-  --format text|json     how problems are printed: for people on stderr, or as JSON on stdout. Default text
+  --format text|json     how problems are printed: for people on stderr, or all of them as JSON on stdout. Default text
+  --all-warnings         shows every warning: otherwise of each kind the first five, and the number of the others
 `,
   check: `Usage: npm run check -- [p…] [options]
 
@@ -35,6 +36,7 @@ added or missing, and the command that mends it. Changes nothing.
 
   --allow-remote ORIGIN  references may be read from there; may be repeated
   --format text|json     how problems are printed. Default text
+  --all-warnings         shows every warning: otherwise of each kind the first five
 `,
   "new-provider": `Usage: npm run new-provider -- NAME [options]
 
@@ -45,6 +47,7 @@ both at once, as after an \`npm install\`.
   --from PATH            start from an OpenAPI 3 or Swagger 2.0 file, or the folder of one, split or not; it becomes one file of
                          OpenAPI 3.1, and what the house rules want changed in it is told
   --allow-remote ORIGIN  references of that file may be read from there; may be repeated
+  --all-warnings         shows every warning: otherwise of each kind the first five
 `,
   dev: `Usage: npm run dev -- [p…] [options]
 

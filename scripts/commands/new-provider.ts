@@ -40,11 +40,11 @@ export async function newProvider(options: NewProviderOptions, context: RunConte
   const report = new Report();
   const start = await startOf(options, context, report);
   if (start === undefined || !(await place(specFolder, { start, name, context, report }))) {
-    report.print(terminal, context.format);
+    report.print(context);
     terminal.words("Nothing was written.\n");
     return 1;
   }
-  report.print(terminal, "text");
+  report.print({ ...context, format: "text" });
   const test = join(workspace.packageFolder(name), "test", "contract.test.ts");
   mkdirSync(join(test, ".."), { recursive: true });
   writeFileSync(test, contractTest({ provider: name, typeName: toPascalCase(name) }));

@@ -74,6 +74,7 @@ function context(workspace: Workspace, { root, stdout, stderr }: CommandIo) {
     workspace,
     workingDirectory: root,
     format: "text",
+    allWarnings: false,
     remoteOrigins: [],
     factoryFolder: dirname(dirname(fileURLToPath(import.meta.url))),
   } as const;

@@ -6,6 +6,13 @@ import type { Terminal } from "./terminal.js";
 
 export type Format = "text" | "json";
 
+export interface Printing {
+  readonly terminal: Terminal;
+  readonly format: Format;
+  /** For people: all warnings of a code, and not the first few alone. */
+  readonly allWarnings: boolean;
+}
+
 /** Gathers problems over a run and prints them all at once. */
 export class Report {
   readonly problems: Problem[] = [];
@@ -38,11 +45,13 @@ export class Report {
     return this.problems.some((problem) => problem.severity === "error");
   }
 
-  /** Words for people, or one JSON object with the problems and `details` for programs. */
-  print(terminal: Terminal, format: Format, details: Readonly<Record<string, unknown>> = {}): void {
+  /** Words for people, or one JSON object with all problems and `details` for programs. */
+  print({ terminal, format, allWarnings }: Printing, details: Readonly<Record<string, unknown>> = {}): void {
     if (this.problems.length > 0) {
       const textOf = (file: string): string | undefined => this.#texts.get(file);
-      terminal.words(format === "text" ? renderProblemsAsText(this.problems, textOf) : summary(this.problems));
+      terminal.words(
+        format === "text" ? renderProblemsAsText(this.problems, { textOf, allWarnings }) : summary(this.problems),
+      );
     }
     if (format === "json") {
       terminal.data(`${JSON.stringify({ problems: this.problems, ...details }, undefined, 2)}\n`);

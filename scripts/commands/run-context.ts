@@ -1,16 +1,13 @@
 import { join } from "node:path";
 import { factoryMark } from "../write/factory-mark.js";
 import { VerifiedCache } from "../write/verified-cache.js";
-import type { Format } from "./report.js";
-import type { Terminal } from "./terminal.js";
+import type { Printing } from "./report.js";
 import type { Workspace } from "./workspace.js";
 
 /** What every command is given. */
-export interface RunContext {
-  readonly terminal: Terminal;
+export interface RunContext extends Printing {
   readonly workspace: Workspace;
   readonly workingDirectory: string;
-  readonly format: Format;
   readonly remoteOrigins: readonly string[];
   /** Folder of the built command line. */
   readonly factoryFolder: string;

@@ -10,6 +10,7 @@ import type { Surroundings } from "./surroundings.js";
 import { Workspace } from "./workspace.js";
 
 const OPTIONS = {
+  "all-warnings": { type: "boolean" },
   "allow-remote": { type: "string", multiple: true },
   format: { type: "string" },
   from: { type: "string" },
@@ -24,9 +25,9 @@ const OPTIONS = {
 } as const;
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  generate: ["allow-remote", "format", "name", "out", "spec"],
-  check: ["allow-remote", "format"],
-  "new-provider": ["allow-remote", "format", "from", "title"],
+  generate: ["all-warnings", "allow-remote", "format", "name", "out", "spec"],
+  check: ["all-warnings", "allow-remote", "format"],
+  "new-provider": ["all-warnings", "allow-remote", "format", "from", "title"],
   dev: ["no-docs", "port"],
 };
 
@@ -130,5 +131,7 @@ function makeContext(values: ReturnType<typeof parse>["values"], surroundings: S
     return url.origin;
   });
   const root = values.root === undefined ? surroundings.root : resolve(workingDirectory, values.root);
-  return { terminal, workspace: new Workspace(root), workingDirectory, format, remoteOrigins, factoryFolder };
+  const allWarnings = values["all-warnings"] === true;
+  const workspace = new Workspace(root);
+  return { terminal, workspace, workingDirectory, format, allWarnings, remoteOrigins, factoryFolder };
 }

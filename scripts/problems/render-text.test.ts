@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { renderProblemsAsText } from "./render-text.js";
+import type { Problem } from "./problem.js";
+import { renderProblemsAsText, type TextSettings } from "./render-text.js";
 
 const LONG = "x".repeat(100_000);
 const WIDEST = 600;
@@ -21,4 +22,30 @@ test("what is of ordinary length is whole, and half a letter is never shown", ()
   expect(renderProblemsAsText([{ code: "c", severity: "error", message }])).toBe(`error: ${message} (c)\n`);
   const wide = renderProblemsAsText([{ code: "c", severity: "error", message: `a${"😀".repeat(1000)}` }]);
   expect(/\p{Cs}/u.test(wide)).toBe(false);
+});
+
+function many(count: number, code: string, severity: Problem["severity"] = "warning"): Problem[] {
+  return Array.from({ length: count }, (_, index) => ({ code, severity, message: `${code} ${index}` }));
+}
+
+/** The messages that are shown, and the lines that count others. */
+function shown(problems: readonly Problem[], settings?: TextSettings): string[] {
+  const lines = renderProblemsAsText(problems, settings).split("\n").filter(Boolean);
+  return lines.map((line) => line.replace(/^\w+: /, "").replace(/ \(\w+\)$/, ""));
+}
+
+const numbers = (from: number, to: number, code: string) =>
+  Array.from({ length: to - from }, (_, index) => `${code} ${from + index}`);
+
+test("of a code with many warnings the first are shown and the others counted; every error is shown, and stands last", () => {
+  const problems = [...many(1, "b"), ...many(25, "e", "error"), ...many(3000, "a"), ...many(4, "b").slice(1)];
+  const errors = numbers(0, 25, "e");
+  expect(shown(problems)).toEqual([
+    ...numbers(0, 4, "b"),
+    ...numbers(0, 5, "a"),
+    "… and 2995 more of a (--all-warnings shows them)",
+    ...errors,
+  ]);
+  expect(shown(problems, { allWarnings: true })).toEqual([...numbers(0, 4, "b"), ...numbers(0, 3000, "a"), ...errors]);
+  expect(shown(many(5, "a"))).toEqual(numbers(0, 5, "a"));
 });

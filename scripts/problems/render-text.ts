@@ -2,31 +2,43 @@ import { codeFrame } from "./code-frame.js";
 import type { Problem } from "./problem.js";
 import { briefly, visible } from "./visible.js";
 
-/** Problems of one code that are printed in full; a spec with a habit would otherwise fill the screen with it. */
-const SHOWN_PER_CODE = 20;
+/** Warnings of one code that are printed in full; a spec with a habit would otherwise fill the screen with it. */
+const SHOWN_PER_CODE = 5;
+
+export interface TextSettings {
+  /** The text of a file, for the frame; without it the frame is left out. */
+  readonly textOf?: (file: string) => string | undefined;
+  /** Every warning is printed. Default: of each code the first five, and how many there are beyond. */
+  readonly allWarnings?: boolean;
+}
 
 /**
- * Problems for people, in the given order: `file:line:column`, severity, message, code, code frame and help.
- * `textOf` gives the text of a file for the frame; without it the frame is left out.
+ * Problems for people: `file:line:column`, severity, message, code, code frame and help. Warnings come by code, and after them
+ * each error, so that what has to be mended stands where a terminal stops.
  */
 export function renderProblemsAsText(
   problems: readonly Problem[],
-  textOf: (file: string) => string | undefined = () => undefined,
+  { textOf = () => undefined, allWarnings = false }: TextSettings = {},
 ): string {
-  const shownByCode = new Map<string, number>();
+  const byCode = new Map<string, Problem[]>();
+  for (const problem of problems.filter(({ severity }) => severity !== "error")) {
+    const known = byCode.get(problem.code);
+    if (known === undefined) {
+      byCode.set(problem.code, [problem]);
+    } else {
+      known.push(problem);
+    }
+  }
   const blocks: string[] = [];
-  for (const problem of problems) {
-    const shown = shownByCode.get(problem.code) ?? 0;
-    shownByCode.set(problem.code, shown + 1);
-    if (shown < SHOWN_PER_CODE) {
-      blocks.push(renderOne(problem, textOf));
+  for (const [code, found] of byCode) {
+    const shown = allWarnings ? found : found.slice(0, SHOWN_PER_CODE);
+    blocks.push(...shown.map((problem) => renderOne(problem, textOf)));
+    if (found.length > shown.length) {
+      blocks.push(`… and ${found.length - shown.length} more of ${code} (--all-warnings shows them)\n`);
     }
   }
-  for (const [code, count] of shownByCode) {
-    if (count > SHOWN_PER_CODE) {
-      blocks.push(`… and ${count - SHOWN_PER_CODE} more of ${code} (--format json lists all)\n`);
-    }
-  }
+  const errors = problems.filter(({ severity }) => severity === "error");
+  blocks.push(...errors.map((problem) => renderOne(problem, textOf)));
   return blocks.join("\n");
 }
 

@@ -293,6 +293,25 @@ describe("input that cannot be used", () => {
   });
 });
 
+describe("many warnings", () => {
+  const operations = Array.from({ length: 8 }, (_, index) => `  /p${index}: { get: { typo: 1, responses: {} } }\n`);
+  const count = (text: string) => text.split("unknown-field").length - 1;
+
+  it("show the first of a kind and how to see all, on a second run too", async () => {
+    const folder = root({
+      "specs/zoo/openapi.yaml": spec("Zoo").replace("paths:\n", `paths:\n${operations.join("")}`),
+    });
+    const { code, err } = await run(folder, "generate");
+    expect([code, count(err)]).toEqual([0, 6]);
+    expect(err).toContain("… and 3 more of unknown-field (--all-warnings shows them)\n");
+    const all = await run(folder, "generate", "--all-warnings");
+    expect([all.code, count(all.err)]).toEqual([0, 8]);
+    expect(all.err).not.toContain("more of");
+    const { out } = await run(folder, "generate", "--format", "json");
+    expect(count(out)).toBe(8);
+  });
+});
+
 describe("check", () => {
   it("is content with what generate wrote", async () => {
     const ran = await run(generatedRoot(), "check");

@@ -30,7 +30,7 @@ export async function firstLook(targets: readonly Target[], context: RunContext,
       }
     } catch (error) {
       report.addError(error);
-      report.print(context.terminal, "text");
+      report.print({ ...context, format: "text" });
     }
   }
 }
