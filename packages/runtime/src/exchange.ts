@@ -33,6 +33,9 @@ export interface Plan<Value> {
   read(response: Response, reading: Reading): Promise<Value>;
 }
 
+/** Milliseconds, 23 days: a timer of more than 31 bits fires at once. */
+const longest = 2e9;
+
 /**
  * Sends a call: attempts with credentials, hooks and signature made afresh, timeouts, retries, one renewal after a 401.
  *
@@ -54,8 +57,7 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
     const watched = callOptions.hooks ?? options.hooks ?? callOptions.logger ?? options.logger;
     // Not the plan itself: it holds the body, and whoever keeps an event keeps this.
     const key = {};
-    // Beyond 31 bits a timer fires at once.
-    const deadline = performance.now() + Math.min(limits.total, 2 ** 31 - 1);
+    const deadline = performance.now() + limits.total;
     // A stream can be read only once.
     const isStream = plan.body instanceof ReadableStream;
     let renewed = false;
@@ -99,18 +101,17 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
       const controller = new AbortController();
       const time = deadline - performance.now();
       const phase = isPause || time <= limits.attempt ? "total" : "attempt";
+      const bound = Math.min(time, limits[phase]);
       stop = (error, mayMend) => {
         controller.abort(error);
         if (!mayMend || !again(error, 10)) end(error);
       };
       clearTimeout(timer as number);
-      timer = setTimeout(
-        () => {
+      if (bound < longest)
+        timer = setTimeout(() => {
           const code = `timeout-${phase}`;
           stop(fail(TimeoutError, code, { code, phase }), phase === "attempt");
-        },
-        Math.min(time, limits[phase]),
-      );
+        }, bound);
       if (signal?.aborted) onAbort();
       else void work(controller);
     }
@@ -121,7 +122,7 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
      */
     function again(error: ApiError, cost: number, wait = 0): boolean {
       const delay = Math.max(wait, Math.random() * Math.min(limits.maxDelay, limits.baseDelay * 2 ** (attempts - 1)));
-      const inTime = wait <= limits.maxRetryAfter && delay < deadline - performance.now();
+      const inTime = wait <= limits.maxRetryAfter && delay < Math.min(longest, deadline - performance.now());
       const isSafe = operation?.retry
         ? operation.retry === "safe"
         : plan.idempotent || /^(GET|HEAD|PUT|DELETE|OPTIONS)$/.test(method);
