@@ -81,6 +81,11 @@ describe("problems with a place", () => {
       "duplicate-server-name /servers/1",
     ],
     [
+      "a server variable whose default is none of its values",
+      { servers: [{ url: "https://a.test/{v}", variables: { v: { default: "c", enum: ["b"] } } }] },
+      "server-variable-default /servers/0/variables/v/default",
+    ],
+    [
       "two servers of one address, which nothing tells apart",
       { servers: [{ url: "https://a.test" }, { url: "https://a.test", description: "d" }] },
       "duplicate-server /servers/1",

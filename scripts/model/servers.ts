@@ -72,8 +72,14 @@ function readVariables(
     const values = own(variable, "enum");
     const list =
       Array.isArray(values) && values.length > 0 ? values.filter((value) => typeof value === "string") : undefined;
+    const fallback = text(variable, "default");
+    const isAllowed = fallback === undefined || list === undefined || list.includes(fallback);
+    if (!isAllowed) {
+      const message = `The default \`${fallback}\` of the server variable \`${name}\` is none of its values; a caller has to give one.`;
+      reader.warn("server-variable-default", message, [...path, "variables", name, "default"]);
+    }
     setOwn(variables, name, {
-      ...optionalText(variable, "default"),
+      ...(isAllowed ? optionalText(variable, "default") : {}),
       ...(list === undefined ? {} : { enum: list }),
     });
     const description = text(variable, "description");
