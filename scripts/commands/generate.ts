@@ -35,12 +35,16 @@ export async function generate(targets: readonly Target[], context: RunContext):
     context.terminal.words(`Waiting for another run (process ${holder}) that writes to ${folder}\n`);
   };
   const staging = new Staging({ onWait });
-  let made: readonly Made[];
+  let made: readonly Made[] = [];
+  let failure = "Nothing was written.\n";
   try {
     made = await makeAll(targets, { context: { ...context, verified }, report, staging });
     if (!report.hasErrors) {
+      failure = "Some of it may be in place; the next run mends that.\n";
       await staging.place();
     }
+  } catch (error) {
+    report.addError(error);
   } finally {
     staging.end();
   }
@@ -48,7 +52,7 @@ export async function generate(targets: readonly Target[], context: RunContext):
     packages: report.hasErrors ? [] : made.map(({ outcome }) => outcome),
   });
   if (report.hasErrors) {
-    context.terminal.words("Nothing was written.\n");
+    context.terminal.words(failure);
     return 1;
   }
   if (context.format === "text") {

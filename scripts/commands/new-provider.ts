@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { toPascalCase } from "../model/words.js";
 import { entryFile } from "../providers/entry-file.js";
 import { importSpec } from "../providers/import-spec.js";
-import { linkProvider } from "../providers/links.js";
+import { linkProvider, unlinkProvider } from "../providers/links.js";
 import { lintReport } from "../providers/lint-report.js";
 import { addToLock } from "../providers/lock-file.js";
+import { makeFolders, removeFolders } from "../write/make-folders.js";
 import type { ExitCode } from "./exit-code.js";
 import { generate } from "./generate.js";
 import { preparePackage } from "./prepare-package.js";
@@ -39,19 +40,17 @@ export async function newProvider(options: NewProviderOptions, context: RunConte
   workspace.checkIsFree(name);
   const report = new Report();
   const start = await startOf(options, context, report);
-  if (start === undefined || !(await place(specFolder, { start, name, context, report }))) {
+  const folders = start && (await place(specFolder, { start, name, context, report }));
+  if (folders === undefined) {
     report.print(context);
     terminal.words("Nothing was written.\n");
     return 1;
   }
   report.print({ ...context, format: "text" });
-  const test = join(workspace.packageFolder(name), "test", "contract.test.ts");
-  mkdirSync(join(test, ".."), { recursive: true });
-  writeFileSync(test, contractTest({ provider: name, typeName: toPascalCase(name) }));
-  const code = await generate(workspace.targets([name]), context);
-  // As `npm install` would, which would ask the registry about everything else as well.
-  addToLock(workspace.root, name);
-  linkProvider(workspace.root, name);
+  const code = await makeClient(name, folders, context);
+  if (code !== 0) {
+    return code;
+  }
   const shown = relative(workingDirectory, specFolder).replaceAll("\\", "/");
   const wanted =
     options.from === undefined ? undefined : await lintReport(workspace.root, `specs/${name}/openapi.yaml`);
@@ -61,7 +60,50 @@ export async function newProvider(options: NewProviderOptions, context: RunConte
       `  edit ${shown}/openapi.yaml, and say in SOURCES.md where each fact is from\n` +
       `  npm run lint && npm run generate ${name} && npm test\n`,
   );
-  return code;
+  return 0;
+}
+
+/**
+ * The client of a description that is in its place, and what the workspace notes of both; without them the description goes,
+ * and `folders`, which were made for it.
+ */
+async function makeClient(name: string, folders: readonly string[], context: RunContext): Promise<ExitCode> {
+  const { workspace, terminal } = context;
+  const { root } = workspace;
+  const lockFile = join(root, "package-lock.json");
+  const lock = existsSync(lockFile) ? readFileSync(lockFile, "utf8") : undefined;
+  const made: string[] = [];
+  const takeBack = (): void => {
+    rmSync(workspace.packageFolder(name), { recursive: true, force: true });
+    removeFolders(made);
+    rmSync(join(root, "specs", name), { recursive: true, force: true });
+    removeFolders(folders);
+    if (lock !== undefined && readFileSync(lockFile, "utf8") !== lock) {
+      writeFileSync(lockFile, lock);
+    }
+    unlinkProvider(root, name);
+  };
+  try {
+    const test = join(workspace.packageFolder(name), "test", "contract.test.ts");
+    made.push(...makeFolders(join(test, "..")));
+    writeFileSync(test, contractTest({ provider: name, typeName: toPascalCase(name) }));
+    const code = await generate(workspace.targets([name]), context);
+    if (code !== 0) {
+      takeBack();
+      return code;
+    }
+    // As `npm install` would, which would ask the registry about everything else as well.
+    addToLock(root, name);
+    linkProvider(root, name);
+    return 0;
+  } catch (error) {
+    takeBack();
+    const report = new Report();
+    report.addError(error);
+    report.print(context);
+    terminal.words("Nothing was written.\n");
+    return 1;
+  }
 }
 
 /** What a provider starts from. */
@@ -86,15 +128,17 @@ async function startOf(options: NewProviderOptions, context: RunContext, report:
   }
 }
 
-/** Writes the folder beside its place, renders the client from there, and renames it when that went well. */
+/** Writes the folder beside its place, renders the client from there, and renames it when that went well: the folders around it that it made. */
 async function place(
   specFolder: string,
   made: { start: Start; name: string; context: RunContext; report: Report },
-): Promise<boolean> {
+): Promise<readonly string[] | undefined> {
   const { start, name, context, report } = made;
-  mkdirSync(join(specFolder, ".."), { recursive: true });
-  const staging = mkdtempSync(join(specFolder, "..", ".new-"));
+  let staging: string | undefined;
+  let folders: readonly string[] = [];
   try {
+    folders = makeFolders(join(specFolder, ".."));
+    staging = mkdtempSync(join(specFolder, "..", ".new-"));
     writeFileSync(join(staging, "openapi.yaml"), start.text);
     writeFileSync(join(staging, "SOURCES.md"), start.sources);
     writeFileSync(join(staging, "package.json"), specManifest(name));
@@ -108,11 +152,13 @@ async function place(
     };
     await preparePackage(target, { ...context, verified: openCache(context) });
     renameSync(staging, specFolder);
-    return true;
+    return folders;
   } catch (error) {
+    if (staging !== undefined) {
+      rmSync(staging, { recursive: true, force: true });
+    }
+    removeFolders(folders);
     report.addError(error);
-    return false;
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
+    return undefined;
   }
 }

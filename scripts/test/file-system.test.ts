@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -19,8 +28,11 @@ function folderWithSpec(): string {
 }
 
 function generateTo(folder: string, out: string): { code: number | null; err: string } {
-  const words = [CLI, "generate", "--spec", "api.yaml", "--name", "one", "--out", out, "--root", folder];
-  const ended = spawnSync(process.execPath, words, {
+  return run(folder, "generate", "--spec", "api.yaml", "--name", "one", "--out", out);
+}
+
+function run(folder: string, ...words: string[]): { code: number | null; err: string } {
+  const ended = spawnSync(process.execPath, [CLI, ...words, "--root", folder], {
     cwd: folder,
     encoding: "utf8",
     timeout: 20_000,
@@ -96,5 +108,49 @@ describe("a folder that nothing can be written to", () => {
     expect(err).toMatch(/^error: .*\/made\/src.*\n {2}\S.*\nNothing was written\.\n$/);
     expect(code).toBe(1);
     expect(snapshot(folder)).toEqual(before);
+  });
+});
+
+describe("a file that cannot be put in its place when others are", () => {
+  // Only root can give files away. In such a folder one may write, and replace nobody else's files.
+  it.runIf(process.getuid?.() === 0)("is named, and the next run mends what was begun", () => {
+    const folder = folderWithSpec();
+    expect(generateTo(folder, "made").code).toBe(0);
+    const sources = join(folder, "made/src");
+    const client = join(sources, "client.gen.ts");
+    chownSync(sources, 0, 0);
+    chmodSync(sources, 0o1777);
+    chownSync(client, 0, 0);
+    writeFileSync(join(folder, "api.yaml"), SPEC.replace("One", "Two"));
+    const { code, err } = generateTo(folder, "made");
+    expect(err).toMatch(
+      /^error: There is no permission for `.*\/made\/src\/client\.gen\.ts`: .*\n {2}\S.*\nSome of it may be in place; .*\n$/,
+    );
+    expect(code).toBe(1);
+    for (const path of [sources, client]) chownSync(path, ORDINARY.uid ?? 0, ORDINARY.gid ?? 0);
+    expect(generateTo(folder, "made").code).toBe(0);
+    expect(readFileSync(client, "utf8")).toContain("Two");
+    expect(generateTo(folder, "made").err).toMatch(/^0 written/);
+  });
+});
+
+describe("new-provider", () => {
+  it.each([
+    ["packages/clients", /permission for `.*\/packages\/clients\/acme`/],
+    ["packages", /permission for `.*\/packages\/clients`/],
+    ["specs", /permission for `.*\/specs\/\.new-.*`/],
+    [".", /permission for `.*\/specs`/],
+  ])("changes nothing when %s may not be written to", (closed, says) => {
+    const folder = folderWithSpec();
+    mkdirSync(join(folder, closed), { recursive: true });
+    chmodSync(join(folder, closed), 0o555);
+    const all = () => [snapshot(folder), readdirSync(folder, { recursive: true })];
+    const before = all();
+    const { code, err } = run(folder, "new-provider", "acme");
+    expect(err).toMatch(says);
+    expect(err).toMatch(/^error: .*\n {2}\S.*\nNothing was written\.\n$/);
+    expect(code).toBe(1);
+    expect(all()).toEqual(before);
+    chmodSync(join(folder, closed), 0o755);
   });
 });

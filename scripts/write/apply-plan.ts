@@ -69,9 +69,19 @@ export function putInPlace({ folder, staging, write, remove }: StagedPackage): v
     if (index === write.length - 1) {
       removeAll(folder, remove);
     }
-    renameSync(join(staging, String(index)), target);
+    renameTo(target, join(staging, String(index)));
   }
   removeAll(folder, write.length === 0 ? remove : []);
+}
+
+/** A rename that fails names the file that was to be moved first; nobody knows that one. */
+function renameTo(target: string, staged: string): void {
+  try {
+    renameSync(staged, target);
+  } catch (error) {
+    if (error instanceof Error && "path" in error) Object.assign(error, { path: target });
+    throw error;
+  }
 }
 
 /** Removes what staging left. */

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { InputError } from "../problems/input-error.js";
 import { hashText } from "./hash.js";
 
 const POLL_MILLISECONDS = 25;
@@ -30,7 +31,7 @@ export class Locks {
 
   /**
    * @param writers Processes that write to the folder besides this one: while one of them lives, nobody takes the lock over.
-   * @throws Error when another run still holds it after the time to wait.
+   * @throws InputError when another run still holds it after the time to wait.
    */
   async take(folder: string, writers: readonly number[] = []): Promise<void> {
     const file = lockFile(folder);
@@ -44,7 +45,9 @@ export class Locks {
         continue;
       }
       if (performance.now() > deadline) {
-        throw new Error(`Another run (process ${holder ?? "unknown"}) is writing to ${folder}; lock: ${file}`);
+        const message = `Another run (process ${holder ?? "unknown"}) is writing to \`${folder}\`.`;
+        const help = `Wait for it; if there is none, remove its lock: rm '${file}'`;
+        throw new InputError([{ code: "locked", severity: "error", message, help }]);
       }
       if (!told && holder !== undefined) {
         told = true;

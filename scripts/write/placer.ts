@@ -1,6 +1,8 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { InputError } from "../problems/input-error.js";
+import type { Problem } from "../problems/problem.js";
 import { discard, type StagedPackage } from "./apply-plan.js";
 
 /**
@@ -53,7 +55,7 @@ export class Placer {
     return this.#child.pid === undefined ? [] : [this.#child.pid];
   }
 
-  /** @throws Error when a file cannot be put in its place. */
+  /** @throws InputError when a file cannot be put in its place. */
   async place(packages: readonly StagedPackage[]): Promise<void> {
     // Told while it still starts, it would begin long after a kill of this process, when somebody looks at the tree already.
     await this.#ready;
@@ -61,7 +63,7 @@ export class Placer {
     this.#child.stdin.end(`${JSON.stringify(packages)}\n`);
     const problem = await this.#done;
     if (problem !== "") {
-      throw new Error(`The packages could not be put in place: ${problem}`);
+      throw new InputError(problemsOf(problem));
     }
   }
 
@@ -72,4 +74,20 @@ export class Placer {
       discard(staged);
     }
   }
+}
+
+/**
+ * What the process says of itself is a list of problems; else it was ended, or could not be started.
+ *
+ * @throws Error for a fault of the factory
+ */
+function problemsOf(complaint: string): readonly Problem[] {
+  if (complaint.startsWith("[")) {
+    return JSON.parse(complaint) as Problem[];
+  }
+  const message = `The packages could not be put in place: ${complaint}`;
+  if (complaint.includes("\n")) {
+    throw new Error(message);
+  }
+  return [{ code: "not-placed", severity: "error", message: `${message}.`, help: "Run it again." }];
 }

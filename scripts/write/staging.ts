@@ -32,7 +32,7 @@ export class Staging {
 
   /**
    * Locks a package's folder and says what would change in it. Packages come in the order of their folders.
-   * @throws Error when another run does not let go of it.
+   * @throws InputError when another run does not let go of it.
    */
   async plan(rendered: RenderedPackage): Promise<Plan> {
     this.begin();
@@ -47,7 +47,7 @@ export class Staging {
     }
   }
 
-  /** @throws Error when a file cannot be put in its place. */
+  /** @throws InputError when a file cannot be put in its place. */
   async place(): Promise<void> {
     const staged = this.#staged.splice(0);
     if (staged.length > 0) {

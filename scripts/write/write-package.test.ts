@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { EmittedFile } from "../emit/emitted-file.js";
+import type { InputError } from "../problems/input-error.js";
 import { snapshot, temporaryFolder } from "../test/temporary-folder.js";
-import { applyPlan } from "./apply-plan.js";
+import { applyPlan, discard, stagePlan } from "./apply-plan.js";
 import { readRecord } from "./generated-record.js";
 import { Locks } from "./lock.js";
 import { matchesRecord } from "./package-state.js";
@@ -153,14 +154,51 @@ describe("a failure while writing", () => {
   });
 });
 
+describe("a file that cannot be put in its place", () => {
+  /** As it is built: the process that it starts is no TypeScript. */
+  const newPlacer = async () => {
+    const built = new URL("../dist/write/placer.js", import.meta.url).href;
+    const { Placer } = (await import(built)) as typeof import("./placer.js");
+    return new Placer();
+  };
+
+  it.each([
+    [
+      "a folder is in its place",
+      (target: string) => mkdirSync(join(target, "mine"), { recursive: true }),
+      "file-system",
+    ],
+    ["a link leads out of the package", (target: string) => symlinkSync(join(target, ".."), target), "link"],
+  ])("is a problem with its path where %s meanwhile", async (_name, change, code) => {
+    const folder = temporaryFolder();
+    const staged = stagePlan(folder, planPackage({ folder, files: files(FIRST), made }));
+    const target = join(folder, "src", "a.gen.ts");
+    mkdirSync(join(folder, "src"));
+    change(target);
+    const error: unknown = await (await newPlacer()).place([staged]).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "InputError", problems: [{ code, severity: "error" }] });
+    expect(String(error)).toContain(target);
+    expect(existsSync(staged.staging)).toBe(false);
+  });
+
+  it("is a problem when its process is ended", async () => {
+    const folder = temporaryFolder();
+    const staged = stagePlan(folder, planPackage({ folder, files: files(FIRST), made }));
+    const placer = await newPlacer();
+    for (const pid of placer.processes) process.kill(pid, "SIGKILL");
+    await expect(placer.place([staged])).rejects.toMatchObject({ problems: [{ code: "not-placed" }] });
+    discard(staged);
+  });
+});
+
 describe("the lock", () => {
   /** The file that the next lock of a folder is, by way of one that was given up. */
   async function lockFileOf(folder: string): Promise<string> {
     const [first, second] = [new Locks({ onWait: () => {} }), new Locks({ onWait: () => {}, timeout: 0 })];
     await first.take(folder);
-    const message = await second.take(folder).catch((error: Error) => error.message);
+    const help = await second.take(folder).catch((error: InputError) => error.problems[0]?.help);
     first.release();
-    return String(message).replace(/^.*lock: /, "");
+    return String(help).replace(/^.*rm '(.*)'$/, "$1");
   }
 
   it("lets one run write at a time, and tells the other one so", async () => {
