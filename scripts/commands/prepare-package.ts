@@ -74,7 +74,7 @@ export async function preparePackage(target: Target, options: PrepareOptions): P
   }
   options.onRender?.();
   const { buildModel } = await import("../model/build-model.js");
-  const built = buildModel(spec.document, target.provider, { assumesTexts: target.standalone });
+  const built = buildModel(spec.document, target.provider, { keptByOthers: target.standalone });
   const problems = [...spec.problems, ...built.problems.map((problem) => spec.locate(problem))];
   if (problems.some((problem) => problem.severity === "error")) {
     throw new SpecError(problems, spec.textOf);

@@ -143,7 +143,7 @@ it("of two credentials for one place in a description of others the first is ask
       },
     },
   };
-  const { model, problems } = buildModel(document, "test", { assumesTexts: true });
+  const { model, problems } = buildModel(document, "test", { keptByOthers: true });
   expect(problems).toMatchObject([
     { code: "conflicting-credentials", severity: "warning", pointer: "/security/0/basic" },
   ]);

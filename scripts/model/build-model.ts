@@ -26,13 +26,13 @@ export interface BuiltModel {
  * Makes the model of an API from its bundled document. Pure: it reads nothing else and keeps nothing.
  *
  * @param provider Name of the package, `^[a-z][a-z0-9-]*$`; the caller has checked it.
- * @param settings.assumesTexts A path parameter that nobody declares is named and taken for a text, and of two credentials for one
- * place the first is sent and the other named. Default: errors.
+ * @param settings.keptByOthers Whoever generates cannot mend the description: a path parameter that nobody declares is named and
+ * taken for a text, and of two credentials for one place the first is sent and the other named. Default: errors.
  */
 export function buildModel(
   document: JsonObject,
   provider: string,
-  settings: { readonly assumesTexts?: boolean } = {},
+  settings: { readonly keptByOthers?: boolean } = {},
 ): BuiltModel {
   const reader = new DocumentReader(document, settings);
   const operations = findOperations(reader);

@@ -17,14 +17,14 @@ export class DocumentReader {
   readonly #known = new Set<string>();
 
   /**
-   * For a description that somebody else keeps: a path parameter that nobody declares is a text, and of two credentials for
-   * one place the first is sent.
+   * Whoever generates cannot mend the description, so that what can be taken for something is named rather than refused: a
+   * path parameter that nobody declares is a text, and of two credentials for one place the first is sent.
    */
-  readonly assumesTexts: boolean;
+  readonly keptByOthers: boolean;
 
-  constructor(document: JsonObject, { assumesTexts = false }: { readonly assumesTexts?: boolean } = {}) {
+  constructor(document: JsonObject, { keptByOthers = false }: { readonly keptByOthers?: boolean } = {}) {
     this.document = document;
-    this.assumesTexts = assumesTexts;
+    this.keptByOthers = keptByOthers;
   }
 
   error(code: string, message: string, path: Path, help?: string): void {

@@ -204,7 +204,7 @@ function checkTemplate(parameters: ParameterModel[], { reader, template, path }:
       continue;
     }
     const message = `The path parameter \`${name}\` of \`${template}\` is not declared`;
-    if (reader.assumesTexts) {
+    if (reader.keptByOthers) {
       reader.warn("undeclared-path-parameter", `${message}; it is taken for a text.`, path);
       const descriptor = { name, in: "path", required: true } as const;
       assumed.push({ descriptor, deprecated: false, type: { kind: "text", text: "string" } });

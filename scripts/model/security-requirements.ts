@@ -31,7 +31,7 @@ export function readSecurity(
       const other = place === undefined ? undefined : byPlace.get(place);
       if (other !== undefined) {
         const message = `\`${other}\` and \`${name}\` are both asked for in the ${place}, which holds one of them`;
-        if (reader.assumesTexts) {
+        if (reader.keptByOthers) {
           // Both would be asked of the caller and the last one sent: the first alone is at least what is said here.
           reader.warn("conflicting-credentials", `${message}; only \`${other}\` is asked for and sent.`, [
             ...path,
