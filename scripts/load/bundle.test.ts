@@ -29,6 +29,47 @@ describe("references that are followed", () => {
     });
   });
 
+  it("follows anchors and `$id`s, and forgets them: what is left are pointers", async () => {
+    const { document } = await load({
+      "openapi.yaml": `${HEAD}${answering("{ $ref: '#pet' }")}components:
+  schemas:
+    Pet: { $anchor: pet, $schema: "https://json-schema.org/draft/2020-12/schema", type: object, properties: { o: { $ref: "https://ids.example/owner" }, l: { $ref: "other.yaml#leaf" } } }
+    Owner: { $id: "https://ids.example/owner", properties: { a: { $ref: "#pet" }, b: { $ref: "#/$defs/b" } }, $defs: { a: { $anchor: pet, type: string }, b: { type: integer } } }
+    Node: { $dynamicAnchor: node, properties: { next: { $ref: "#node" } }, default: { $anchor: node }, x-a: { $anchor: node } }
+`,
+      "other.yaml": "Leaf: { $anchor: leaf, type: boolean }\n",
+    });
+    const { schemas } = document.components as { schemas: object };
+    expect(document.paths).toMatchObject({
+      "/a": {
+        get: {
+          responses: { 200: { content: { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } } } },
+        },
+      },
+    });
+    expect(schemas).toEqual({
+      Pet: {
+        type: "object",
+        properties: { o: { $ref: "#/components/schemas/Owner" }, l: { $ref: "#/components/schemas/Leaf" } },
+      },
+      Owner: {
+        properties: {
+          a: { $ref: "#/components/schemas/Owner__defs_a" },
+          b: { $ref: "#/components/schemas/Owner__defs_b" },
+        },
+        $defs: { a: { type: "string" }, b: { type: "integer" } },
+      },
+      Node: {
+        properties: { next: { $ref: "#/components/schemas/Node" } },
+        default: { $anchor: "node" },
+        "x-a": { $anchor: "node" },
+      },
+      Leaf: { type: "boolean" },
+      Owner__defs_a: { type: "string" },
+      Owner__defs_b: { type: "integer" },
+    });
+  });
+
   it("gives a moved part a name that is free", async () => {
     const { document } = await load({
       "openapi.yaml": `${HEAD}${answering("{ $ref: 'pet.yaml' }")}components: { schemas: { Pet: { type: string } } }\n`,
@@ -127,11 +168,15 @@ describe("references that are refused", () => {
     ["code in an extension", "#/x-a;alert(1);type Q=x/Foo", "reference-not-allowed"],
     ["definitions", "#/definitions/A", "reference-not-allowed"],
     ["an inherited member", "#/components/constructor", "unresolved-reference"],
-    ["an anchor", "#pet", "reference-not-allowed"],
+    ["an anchor that no schema has", "#pet", "reference-not-allowed"],
+    ["an anchor that two schemas have", "#twice", "reference-not-allowed"],
+    ["an anchor in an extension", "#extension", "reference-not-allowed"],
   ];
   it.each(rows)("%s", async (_name, reference, code) => {
     const files = {
-      "openapi.yaml": HEAD + answering(`{ $ref: ${JSON.stringify(reference)} }`),
+      "openapi.yaml": `${HEAD}${answering(`{ $ref: ${JSON.stringify(reference)} }`)}x-a: { $anchor: extension }
+components: { schemas: { A: { $anchor: twice }, B: { $anchor: twice } } }
+`,
       "models/a.yaml": "type: string\n",
     };
     expect(await problemsOf(files)).toEqual([`openapi.yaml:9:58 ${code}`]);

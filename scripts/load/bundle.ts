@@ -1,3 +1,4 @@
+import { forgetNames } from "./anchors.js";
 import { checkShape } from "./check-shape.js";
 import { ComponentNames } from "./component-names.js";
 import { ExtensionReferences } from "./extension-references.js";
@@ -95,6 +96,11 @@ class Bundler {
       setOwn(ensure(ensure(this.#document, "components"), section), name, node);
     }
     this.#extensions.removeDangling(this.#document);
+    for (const [node, kind] of this.#visited) {
+      if (kind === "schema" && isObject(node)) {
+        forgetNames(node);
+      }
+    }
     return { document: this.#document, origins: this.#origins };
   }
 

@@ -1,3 +1,4 @@
+import { Anchors } from "./anchors.js";
 import { child, fromFragment } from "./pointer.js";
 import type { ProblemLog } from "./problem-log.js";
 import type { SourceFile } from "./source-file.js";
@@ -34,6 +35,7 @@ export class ReferenceReader {
   readonly #sources: Sources;
   readonly #log: ProblemLog;
   readonly #known = new Map<SourceFile, Map<string, Found>>();
+  readonly #anchors = new Map<SourceFile, Anchors>();
 
   constructor(root: SourceFile, sources: Sources, log: ProblemLog) {
     this.#root = root;
@@ -47,6 +49,10 @@ export class ReferenceReader {
     if (known !== undefined) {
       return known;
     }
+    const named = this.#named(reference, site);
+    if (named !== undefined) {
+      return named; // What it means depends on the schema that it stands in.
+    }
     const found = this.#find(reference, site, missing);
     if (found !== undefined) {
       const byReference = this.#known.get(site.file) ?? new Map<string, Found>();
@@ -56,13 +62,39 @@ export class ReferenceReader {
     return found;
   }
 
+  /** A schema that has a name of its own: an `$anchor`, or an `$id`, or a pointer inside a schema with an `$id`. */
+  #named(reference: string, site: ReferenceSite): Found | undefined {
+    const { address, fragment } = partsOf(reference);
+    const tokens = fromFragment(fragment);
+    const isPlain = tokens !== undefined && (site.file !== this.#root || ROOT_SECTIONS.has(tokens[0] ?? ""));
+    if (address === "" && isPlain) {
+      return undefined;
+    }
+    const here = this.#anchorsOf(site.file);
+    const resource = address === "" ? here.resourceOf(site.path) : here.resource(address);
+    const isElsewhere = resource === undefined && tokens === undefined;
+    const file = isElsewhere ? this.#open(address, placeOf(site)) : resource && site.file;
+    if (file === undefined) {
+      return undefined;
+    }
+    const base = resource ?? [];
+    const path = tokens === undefined ? this.#anchorsOf(file).anchor(fragment, base) : [...base, ...tokens];
+    const isReadable = path !== undefined && (file !== this.#root || ROOT_SECTIONS.has(path[0] ?? ""));
+    return isReadable ? this.#follow(file, path, new Set()) : undefined;
+  }
+
+  #anchorsOf(file: SourceFile): Anchors {
+    const known = this.#anchors.get(file) ?? new Anchors(file.value);
+    this.#anchors.set(file, known);
+    return known;
+  }
+
   #find(reference: string, site: ReferenceSite, missing: Missing): Found | undefined {
-    const place = { file: site.file, path: site.path.at(-2) === "mapping" ? site.path : [...site.path, "$ref"] };
-    const hash = reference.indexOf("#");
-    const address = hash === -1 ? reference : reference.slice(0, hash);
-    const path = fromFragment(hash === -1 ? "" : reference.slice(hash + 1));
+    const place = placeOf(site);
+    const { address, fragment } = partsOf(reference);
+    const path = fromFragment(fragment);
     if (path === undefined) {
-      const message = `\`${reference}\` names an anchor; only JSON pointers are followed.`;
+      const message = `\`${reference}\` is the anchor of no schema, or of several.`;
       this.#log.add({ code: "reference-not-allowed", message, ...place });
       return undefined;
     }
@@ -123,4 +155,15 @@ export class ReferenceReader {
     this.#log.add({ code, message, ...(help === undefined ? {} : { help }), ...place });
     return undefined;
   }
+}
+
+function placeOf({ file, path }: ReferenceSite): ReferenceSite {
+  return { file, path: path.at(-2) === "mapping" ? path : [...path, "$ref"] };
+}
+
+function partsOf(reference: string): { address: string; fragment: string } {
+  const hash = reference.indexOf("#");
+  return hash === -1
+    ? { address: reference, fragment: "" }
+    : { address: reference.slice(0, hash), fragment: reference.slice(hash + 1) };
 }

@@ -3,7 +3,7 @@ import ts from "typescript";
 /** Values that generated code may name. */
 const VALUES = new Set([
   ..."createClient descriptor options undefined $schema $defs".split(" "),
-  ..."basic bodies credentials failures forms keys oauth paging raw sensitive servers session signing streaming styles".split(
+  ..."basic bodies checks credentials failures forms keys oauth paging raw sensitive servers session signing streaming styles".split(
     " ",
   ),
 ]);
