@@ -12,6 +12,8 @@ export class Anchors {
   readonly #resources = new Map<string, Tokens[]>();
   /** By the tokens of the resource that an anchor belongs to, and its name. */
   readonly #anchors = new Map<string, Tokens[]>();
+  /** How many schemas have that `$dynamicAnchor`. */
+  readonly #dynamic = new Map<string, number>();
   readonly #file: unknown;
 
   constructor(file: unknown) {
@@ -33,6 +35,7 @@ export class Anchors {
         const name = own(node, keyword);
         if (typeof name === "string") {
           add(this.#anchors, keyOf(resource, name), path);
+          this.#dynamic.set(name, (this.#dynamic.get(name) ?? 0) + Number(keyword === "$dynamicAnchor"));
         }
       }
       for (const [key, value] of Object.entries(node)) {
@@ -51,6 +54,11 @@ export class Anchors {
   /** The schema of that name in a resource; undefined when none or several have it. */
   anchor(name: string, resource: Tokens): Tokens | undefined {
     return only(this.#anchors.get(keyOf(resource, name)));
+  }
+
+  /** Whether a `$dynamicRef` to that anchor means one schema, wherever it is met (JSON Schema 2020-12, Core §8.2.3.2). */
+  isFixed(name: string): boolean {
+    return (this.#dynamic.get(name) ?? 2) < 2;
   }
 
   /** The resource that a place belongs to: the nearest schema with an `$id` around it, else the file. */

@@ -70,6 +70,29 @@ describe("references that are followed", () => {
     });
   });
 
+  it("follows a `$dynamicRef` that can mean one schema only", async () => {
+    const list = (name: string) => `{ type: array, items: { $dynamicRef: "#${name}" } }`;
+    const { document, problems } = await load({
+      "openapi.yaml": `${HEAD}paths: {}
+components:
+  schemas:
+    Tree: { $dynamicAnchor: tree, type: object, properties: { kids: ${list("tree")} } }
+    Open: { $id: open, $dynamicAnchor: node, properties: { kids: ${list("node")} } }
+    Strict: { $id: strict, $dynamicAnchor: node, $ref: open }
+`,
+    });
+    expect(document.components).toEqual({
+      schemas: {
+        Tree: { type: "object", properties: { kids: { type: "array", items: { $ref: "#/components/schemas/Tree" } } } },
+        Open: { properties: { kids: { type: "array", items: {} } } },
+        Strict: { $ref: "#/components/schemas/Open" },
+      },
+    });
+    expect(problems.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      "not-supported /components/schemas/Open/properties/kids/items/$dynamicRef",
+    ]);
+  });
+
   it("gives a moved part a name that is free", async () => {
     const { document } = await load({
       "openapi.yaml": `${HEAD}${answering("{ $ref: 'pet.yaml' }")}components: { schemas: { Pet: { type: string } } }\n`,

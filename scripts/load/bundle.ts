@@ -156,6 +156,11 @@ class Bundler {
     if (INLINE.has(site.kind)) {
       this.#open.add(node);
     }
+    const dynamic = site.kind === "schema" && node.$ref === undefined ? node.$dynamicRef : undefined;
+    if (typeof dynamic === "string" && this.#reader.isFixed(dynamic, site.file)) {
+      node.$ref = dynamic;
+      delete node.$dynamicRef;
+    }
     // JSON Schema 2020-12 lets keywords stand beside a `$ref`; all other siblings are texts.
     if (typeof node.$ref !== "string" || site.kind === "schema") {
       this.#check(node, site);

@@ -83,6 +83,11 @@ export class ReferenceReader {
     return isReadable ? this.#follow(file, path, new Set()) : undefined;
   }
 
+  /** Whether a `$dynamicRef` says what a `$ref` would: only one schema of the file has that name. */
+  isFixed(reference: string, file: SourceFile): boolean {
+    return /^#[^/]/.test(reference) && this.#anchorsOf(file).isFixed(reference.slice(1));
+  }
+
   #anchorsOf(file: SourceFile): Anchors {
     const known = this.#anchors.get(file) ?? new Anchors(file.value);
     this.#anchors.set(file, known);
