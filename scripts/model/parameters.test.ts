@@ -89,6 +89,7 @@ describe("problems", () => {
       `empty-value ${at}/allowEmptyValue`,
     ],
     [{ name: "q", in: "query", style: "matrix", schema }, `invalid-style ${at}/style`],
+    [{ name: "q", in: "query", required: true, schema: { type: ["string", "null"] } }, `null-value ${at}/schema/type`],
     [
       { name: "q", in: "query", schema: { type: "array", items: { type: "array", items: schema } } },
       `nested-value ${at}/schema/items`,
@@ -110,6 +111,7 @@ describe("problems", () => {
   it.each<[Record<string, unknown>]>([
     [{ style: "deepObject", schema: { type: "object", properties: { a: { type: "object" } } } }],
     [{ content: { "application/json": { schema: { type: "array", items: { type: "object" } } } } }],
+    [{ schema: { type: ["string", "null"] } }],
     [{ schema: { type: "array", items: { oneOf: [schema, { type: "object" }] } } }],
     [{ schema: { type: "array", items: { type: ["string", "object"] } } }],
   ])("none for what can be written: %j", (described) => {

@@ -5,8 +5,8 @@ import { readParts } from "./encoding.js";
 import { readExamples } from "./examples.js";
 import { mediaKind } from "./media-kind.js";
 import type { ParameterModel, TypeModel } from "./model.js";
-import { reportNestedValue } from "./nested-values.js";
 import { sensitivityOf } from "./sensitive.js";
+import { reportUnwritable } from "./unwritable-values.js";
 import { isMediaType, isToken } from "./wire-syntax.js";
 
 /** Styles that each location allows; the first is its default (OpenAPI 3.1, Style Values; `cookie`: 3.2). */
@@ -105,7 +105,8 @@ function readParameter({ node, path }: Placed, place: ParametersPlace): Paramete
   const descriptor = readDescriptor({ node, path }, { name, location, schema, content }, reader);
   if (content === undefined) {
     const [fallback = "simple"] = STYLES[location];
-    reportNestedValue(schema, { style: descriptor.style ?? fallback, path: [...path, "schema"] }, reader);
+    const { style = fallback, required = false } = descriptor;
+    reportUnwritable(schema, { style, required, path: [...path, "schema"] }, reader);
   }
   const supplied = suppliedBy(descriptor, place.securityHeaders);
   const [example] = readExamples(reader, node, path);

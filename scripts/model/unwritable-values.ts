@@ -5,18 +5,20 @@ import type { DocumentReader, Path } from "./document-reader.js";
 type Composite = "list" | "object";
 
 /**
- * Names what a style cannot write: the style table of OpenAPI ends at lists of texts and objects of texts, and a call that
- * gives more is refused. Only `deepObject` has a way that services agree on.
+ * Names what a style cannot write. The style table of OpenAPI ends at lists of texts and objects of texts, and only
+ * `deepObject` has a way beyond that services agree on; null has no text, so that an optional parameter is left out.
  */
-export function reportNestedValue(
+export function reportUnwritable(
   schema: unknown,
-  { style, path }: { readonly style: ParameterStyle; readonly path: Path },
+  { style, required, path }: { readonly style: ParameterStyle; readonly required: boolean; readonly path: Path },
   reader: DocumentReader,
 ): void {
-  if (style === "deepObject") {
-    return;
+  const { node, path: place } = reader.resolve(schema, path) ?? { node: undefined, path };
+  if (required && [own(node, "type")].flat().includes("null")) {
+    const message = "Null has no text and the parameter is required: a call that gives null is refused.";
+    reader.warn("null-value", message, [...place, "type"]);
   }
-  const found = nestedIn(schema, path, reader);
+  const found = style === "deepObject" ? undefined : nestedIn(schema, path, reader);
   if (found !== undefined) {
     const message = `${found.words} cannot be written in the style \`${style}\`: a call that gives one is refused.`;
     reader.warn("nested-value", message, found.path, "Describe the parameter by `content`.");
