@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Recorded, type Recorder, startRecorder } from "../../corpus/start-recorder.js";
 import { type AnyClient, type CompiledPackage, compiledPackage } from "./compiled-package.js";
@@ -150,6 +151,7 @@ describe("one body, one media type", () => {
     ["sendBytes", new Uint8Array([1, 2, 3]).buffer, "application/octet-stream", "\u0001\u0002\u0003"],
     ["sendBytes", new DataView(new Uint8Array([1, 2, 3]).buffer, 1), "application/octet-stream", "\u0002\u0003"],
     ["sendBytes", new Blob(["streamed"]).stream(), "application/octet-stream", "streamed"],
+    ["sendBytes", Readable.toWeb(Readable.from([Buffer.from("node")])), "application/octet-stream", "node"],
     ["sendText", new Blob(["b"], { type: "text/html" }), "text/plain", "b"],
     ["sendText", new Uint8Array([65]), "text/plain", "A"],
     ["sendXml", new Blob(["<a/>"]).stream(), "application/xml", "<a/>"],
