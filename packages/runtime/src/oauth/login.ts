@@ -112,7 +112,9 @@ export function createLogin(login: {
     cycler,
     token: () => cycler.peek(),
     async authorizationUrl({ state = randomText(), scopes = credentials?.scopes, pkce, ...request } = {}) {
-      if (state.length < 8) throw callerError("invalid-state", "The state must have at least 8 characters.");
+      // A script may give what its store had: `null`, where nothing was kept.
+      if (typeof state !== "string" || state.length < 8)
+        throw callerError("invalid-state", "The state must have at least 8 characters.");
       const address = given().authorizationUrl ?? flow.authorizationUrl ?? "";
       if (!URL.canParse(address) || !/^https?:/i.test(address)) {
         throw callerError("invalid-authorization-url", "The authorization URL must be an absolute http or https URL.");
@@ -143,13 +145,14 @@ export function createLogin(login: {
 }
 
 function codeOf(source: CodeSource): string {
-  if ("code" in source) return source.code || raise("missing-code", "The authorization code is missing.");
+  if ("code" in source) return textOf(source.code) ?? raise("missing-code", "The authorization code is missing.");
   // Servers know of their own URL the path and the query. What is no URL at all must not be told: it may hold the code.
   const base = "http://localhost";
   if (!URL.canParse(`${source.redirectedTo}`, base)) raise("missing-code", "The redirectedTo is no URL.");
   const answer = new URL(source.redirectedTo, base).searchParams;
-  // Without this check anybody could log a user in as somebody else (RFC 6749 §10.12).
-  if (source.state === "" || answer.get("state") !== source.state) {
+  // Without this check anybody could log a user in as somebody else (RFC 6749 §10.12). A store without a state gives `null`,
+  // and so does an answer without one: they must not pass for the same.
+  if (textOf(source.state) === undefined || answer.get("state") !== source.state) {
     raise("state-mismatch", "The state that came back is not the one that was sent.");
   }
   const error = answer.get("error");
@@ -157,6 +160,10 @@ function codeOf(source: CodeSource): string {
     raise("authorization-refused", `The login was refused${/^[\w.-]{1,64}$/.test(error) ? `: ${error}` : ""}.`);
   }
   return answer.get("code") || raise("missing-code", "The URL that the user came back to has no code.");
+}
+
+function textOf(text: unknown): string | undefined {
+  return typeof text === "string" && text !== "" ? text : undefined;
 }
 
 function raise(code: string, message: string): never {

@@ -6,7 +6,7 @@ import { createClient } from "../../src/create-client.js";
 import { credentials as credentialsFeature } from "../../src/credentials.js";
 import { forms } from "../../src/forms.js";
 import { codeChallenge } from "../../src/oauth/pkce.js";
-import { type OAuthAuthorizationCode, type OAuthToken, oauth } from "../../src/oauth.js";
+import { type CodeExchange, type OAuthAuthorizationCode, type OAuthToken, oauth } from "../../src/oauth.js";
 import { fakeClock } from "./fake-clock.js";
 import { type Answer, loopback, type Received } from "./loopback.js";
 
@@ -109,6 +109,7 @@ describe("authorization URL", () => {
 
   test.each<[string, object, object]>([
     ["invalid-state", {}, { state: "1234567" }],
+    ["invalid-state", {}, { state: null }],
     ["missing-redirect-uri", { oauth: { clientId: "c" } }, {}],
     ["invalid-authorization-url", { oauth: { ...credentials, authorizationUrl: "/dialog" } }, {}],
     ["invalid-authorization-url", { oauth: { ...credentials, authorizationUrl: "javascript:alert(1)" } }, {}],
@@ -169,20 +170,25 @@ describe("code exchange", () => {
   });
 
   const back = (query: string) => ({ redirectedTo: `https://app.test/back?${query}`, state: "12345678" });
-  test.each([
+  test.each<[string, unknown]>([
     ["state-mismatch", back("code=c&state=87654321")],
+    // What a store gives that has no state of this user (RFC 6749 §10.12).
+    ["state-mismatch", { ...back("code=c"), state: null }],
+    ["state-mismatch", { ...back("code=c"), state: undefined }],
+    ["state-mismatch", { ...back("code=c&state=7"), state: 7 }],
     ["state-mismatch", back("code=c")],
     ["state-mismatch", { ...back("code=c&state="), state: "" }],
     ["state-mismatch", back("error=access_denied")],
     ["authorization-refused", back("error=access_denied&state=12345678")],
     ["missing-code", back("state=12345678")],
     ["missing-code", { code: "" }],
+    ["missing-code", { code: null }],
     ["missing-redirect-uri", { code: "c" }],
   ])("%s: nothing is sent", async (code, exchange) => {
     await using server = await loopback(() => ({}));
     const oauth = code === "missing-redirect-uri" ? { clientId: "c" } : credentials;
     const client = connect(server.url, { tokenUrl: `${server.url}/token` }, { oauth });
-    await expect(client.auth.exchangeCode(exchange)).rejects.toMatchObject({ name: "TypeError", code });
+    await expect(client.auth.exchangeCode(exchange as CodeExchange)).rejects.toMatchObject({ name: "TypeError", code });
     expect(server.received).toHaveLength(0);
   });
 
