@@ -100,11 +100,9 @@ export function createLogin(login: {
   }
 
   function announce(token: OAuthToken): OAuthToken {
-    try {
-      credentials?.onToken?.(token);
-    } catch {
-      // The app could not save it; the token is good all the same.
-    }
+    const told = async () => credentials?.onToken?.(token);
+    // When the app cannot save it, the token is good all the same.
+    told().catch(() => {});
     return token;
   }
 

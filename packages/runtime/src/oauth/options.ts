@@ -18,8 +18,8 @@ export interface OAuthCredentials {
   readonly redirectUri?: string;
   /** A token of an earlier login, to go on with. */
   readonly token?: OAuthToken;
-  /** Called with each new token of a login, to save it: a refresh token may work only once. What it throws is dropped. */
-  readonly onToken?: (token: OAuthToken) => void;
+  /** Called with each new token of a login, to save it: a refresh token may work only once. What it throws is dropped, and no call waits for it; it may be async. */
+  readonly onToken?: (token: OAuthToken) => unknown;
 }
 
 /** Mixed into the options of a client whose spec has an `oauth2` scheme. */

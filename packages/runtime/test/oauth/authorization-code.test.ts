@@ -1,6 +1,6 @@
 /** Authorization code, refresh and fixed hours on real sockets: hazards 4.2, 4.18. */
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { ClientDescriptor, OAuth2Scheme } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
 import { credentials as credentialsFeature } from "../../src/credentials.js";
@@ -300,11 +300,22 @@ describe("after the login", () => {
     ]);
   });
 
-  test("a saved token goes on, and `onToken` cannot break a login", async () => {
+  test.each<[string, () => void | Promise<void>]>([
+    [
+      "throws",
+      () => {
+        throw new Error("disk full");
+      },
+    ],
+    // Node ends a process in which a promise is rejected and nobody looks.
+    ["rejects", () => Promise.reject(new Error("disk full"))],
+    ["never ends", () => new Promise(() => {})],
+  ])("a saved token goes on, and an `onToken` that %s cannot break a login", async (_name, onToken) => {
+    const unhandled: unknown[] = [];
+    const listen = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", listen);
+    onTestFinished(() => void process.off("unhandledRejection", listen));
     await using server = await loopback(issuing(() => ({ access_token: "new" })));
-    const onToken = () => {
-      throw new Error("disk full");
-    };
     const client = connect(
       server.url,
       { tokenUrl: `${server.url}/token` },
@@ -313,6 +324,7 @@ describe("after the login", () => {
     await client.getUser();
     await client.auth.exchangeCode({ code: "c" });
     await client.getUser();
+    expect(unhandled).toEqual([]);
     expect(server.to("/user").map(({ headers }) => headers.authorization)).toEqual(["Bearer saved", "Bearer new"]);
   });
 });

@@ -20,6 +20,9 @@ function checked(): void {
   options({});
   options({ oauth: { clientId: "c" } });
   options({ oauth: { clientId: () => "c", clientSecret: async () => "s", scopes: ["a"] as const } });
+  const saved: OAuthToken[] = [];
+  options({ oauth: { clientId: "c", onToken: (token) => saved.push(token) } });
+  options({ oauth: { clientId: "c", onToken: async ({ accessToken }) => accessToken.length } });
   options({ session: { userId: "u", apiSecret: () => "s" } });
   options({ signing: { keyId: "k", privateKey: key } });
   options({ signing: async () => ({ keyId: "k", privateKey: "PEM", algorithm: "ed25519" }) });
