@@ -1,4 +1,5 @@
 import type { Feature, OutgoingRequest } from "../feature.js";
+import { checkSavedToken } from "./check-saved-token.js";
 import { authenticateClient } from "./client-authentication.js";
 import { isGiven } from "./is-given.js";
 import { createLogin, type Login } from "./login.js";
@@ -28,6 +29,7 @@ export const authorizationCode: Feature = {
       async credential({ schemeName, request }) {
         const login = logins.get(schemeName);
         if (login === undefined) return undefined;
+        checkSavedToken(login.token(), "oauth.token");
         const token = await login.cycler.get();
         used.set(request, { login, token });
         return token.accessToken;

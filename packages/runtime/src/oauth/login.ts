@@ -75,7 +75,7 @@ export function createLogin(login: {
   const cycler = tokenCycler<OAuthToken>({
     now: () => login.client.now(),
     async exchange(current) {
-      if (current?.refreshToken === undefined) {
+      if (!current?.refreshToken) {
         throw callerError(
           "token-expired",
           "The access token has expired and cannot be renewed: the user has to log in again.",
@@ -86,7 +86,7 @@ export function createLogin(login: {
       return announce({ refreshToken: current.refreshToken, ...refreshed });
     },
   });
-  if (credentials?.token !== undefined) cycler.set(credentials.token);
+  if (credentials?.token) cycler.set(credentials.token);
 
   const given = () => {
     if (credentials === undefined) throw missingOAuth();

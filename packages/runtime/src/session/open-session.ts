@@ -47,7 +47,7 @@ export async function openSession(request: SessionRequest): Promise<SessionToken
  */
 export async function renewSession(request: SessionRequest, current: SessionToken | undefined): Promise<SessionToken> {
   const { refresh } = request.session;
-  if (refresh === undefined || current?.refreshToken === undefined) return openSession(request);
+  if (refresh === undefined || !current?.refreshToken) return openSession(request);
   try {
     const { refreshToken } = current;
     const body = { [refresh.field]: refreshToken };

@@ -1,5 +1,6 @@
 import type { HttpScheme } from "../contract.js";
 import type { ClientContext, Feature, OutgoingRequest } from "../feature.js";
+import { checkSavedToken } from "../oauth/check-saved-token.js";
 import { isGiven } from "../oauth/is-given.js";
 import { serverOptions } from "../oauth/server-options.js";
 import { type TokenCycler, tokenCycler } from "../oauth/token-cycler.js";
@@ -14,7 +15,10 @@ export interface SessionAuth<Key extends string = string> {
    * @throws TypeError with code `missing-session`; ResponseError when the service refuses them.
    */
   logIn(credentials?: SessionCredentials<Key>): Promise<SessionToken>;
-  /** Goes on with a session that was opened before. */
+  /**
+   * Goes on with a session that was opened before.
+   * @throws TypeError with code `missing-credential` for what is none
+   */
   resume(token: SessionToken): void;
   /** The session in use, to save it; `undefined` before the first call. */
   session(): SessionToken | undefined;
@@ -72,7 +76,10 @@ export const session: Feature = {
         for (const { logIn, of } of all.values()) {
           const auth: SessionAuth = {
             logIn,
-            resume: (token) => of({}).set(token),
+            resume(token) {
+              checkSavedToken(token, "the session to resume");
+              of({}).set(token);
+            },
             session: () => of({}).peek(),
           };
           target.auth = { ...auth, ...(target.auth as object | undefined) };

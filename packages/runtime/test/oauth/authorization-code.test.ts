@@ -327,4 +327,38 @@ describe("after the login", () => {
     expect(unhandled).toEqual([]);
     expect(server.to("/user").map(({ headers }) => headers.authorization)).toEqual(["Bearer saved", "Bearer new"]);
   });
+
+  test.each<[string, unknown]>([
+    ["an empty object", {}],
+    ["text", "saved"],
+    ["the server's own answer", { access_token: "saved", expires_in: 60, refresh_token: "r" }],
+    ["an empty token", { accessToken: "", refreshToken: "r" }],
+    ["an end as text", { accessToken: "saved", expiresAt: "2026-11-23T12:00:00Z" }],
+    ["an end as digits", { accessToken: "saved", expiresAt: "1795435200000" }],
+    ["no end at all", { accessToken: "saved", expiresAt: Number.NaN }],
+    ["a refresh token that is no text", { accessToken: "saved", refreshToken: {} }],
+  ])("a saved token of another shape is a caller's mistake, nothing is sent: %s", async (_name, token) => {
+    await using server = await loopback(issuing(() => ({ access_token: "new" })));
+    const client = connect(server.url, { tokenUrl: `${server.url}/token` }, { oauth: { ...credentials, token } });
+    const error = await client.getUser().catch((thrown: unknown) => thrown);
+    const message = expect.stringMatching(/^missing-credential: oauth\.token (?!.*saved)/);
+    expect(error).toMatchObject({ name: "TypeError", code: "missing-credential", message });
+    expect(server.received).toHaveLength(0);
+    await client.auth.exchangeCode({ code: "c" });
+    await client.getUser();
+    expect(server.to("/user").map(({ headers }) => headers.authorization)).toEqual(["Bearer new"]);
+  });
+
+  test("no saved token may be null, and so may what is not known of one", async () => {
+    await using server = await loopback(() => ({}));
+    const given = (token: unknown) =>
+      connect(server.url, { tokenUrl: `${server.url}/token` }, { oauth: { ...credentials, token } });
+    const none = given(null);
+    expect(none.auth.token()).toBeUndefined();
+    await expect(none.getUser()).rejects.toMatchObject({ code: "missing-credential" });
+    await given({ accessToken: "saved", expiresAt: null, refreshToken: null }).getUser();
+    const expired = given({ accessToken: "saved", expiresAt: 1, refreshToken: null });
+    await expect(expired.getUser()).rejects.toMatchObject({ code: "token-expired" });
+    expect(server.received.map(({ url }) => url)).toEqual(["/user"]);
+  });
 });

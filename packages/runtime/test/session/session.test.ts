@@ -7,7 +7,7 @@ import { createClient } from "../../src/create-client.js";
 import { credentials as credentialsFeature } from "../../src/credentials.js";
 import { failures } from "../../src/failures.js";
 import { checksum } from "../../src/session/checksum.js";
-import { type SessionAuth, session } from "../../src/session.js";
+import { type SessionAuth, type SessionToken, session } from "../../src/session.js";
 import { fakeClock } from "../oauth/fake-clock.js";
 import { type Answer, loopback, type Received } from "../oauth/loopback.js";
 
@@ -211,6 +211,33 @@ describe("login sessions", () => {
     client.auth.resume({ accessToken: "stale", refreshToken: "old" });
     await expect(client.getProfile()).rejects.toMatchObject({ name: "ResponseError", status: 401 });
     expect(server.to("/login")).toHaveLength(0);
+  });
+
+  test.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["the server's own answer", { access: "saved", refresh: "r" }],
+    ["an empty token", { accessToken: "" }],
+    ["an end as text", { accessToken: "saved", expiresAt: "1795435200000" }],
+    ["no end at all", { accessToken: "saved", expiresAt: Number.NaN }],
+  ])("a session of another shape is not resumed: %s", async (_name, token) => {
+    await using server = await loopback(service());
+    const client = connect(server.url, { session: person }, descriptor(loggedIn));
+    expect(() => client.auth.resume(token as SessionToken)).toThrow(
+      expect.objectContaining({ name: "TypeError", code: "missing-credential" }),
+    );
+    expect(client.auth.session()).toBeUndefined();
+    await client.getProfile();
+    expect(bearers(server.to("/profile"))).toEqual(["Bearer a1"]);
+  });
+
+  test("what is not known of a resumed session may be null: without a refresh token it is opened anew", async () => {
+    await using server = await loopback(service());
+    const client = connect(server.url, { session: person }, descriptor(loggedIn));
+    client.auth.resume({ accessToken: "stale", expiresAt: null, refreshToken: null } as unknown as SessionToken);
+    await client.getProfile();
+    expect(server.to("/refresh")).toHaveLength(0);
+    expect(bearers(server.to("/profile"))).toEqual(["Bearer stale", "Bearer a1"]);
   });
 
   test("a resumed session that nothing can renew tells its refusal, and is asked for again", async () => {
