@@ -55,7 +55,7 @@ export interface SharedOptions {
   readonly retry?: false | RetryOptions;
   /** Credentials may travel over plain http to another machine. Default `false`. */
   readonly allowInsecureHttp?: boolean;
-  /** Bytes of a decoded success body. Default 50 000 000. */
+  /** Bytes of a decoded success body; of a stream, which may be longer, characters of one line or event. Default 50 000 000. */
   readonly maxResponseBytes?: number;
   /** Bytes of a decoded failure body. Default 65 536. */
   readonly maxErrorBytes?: number;

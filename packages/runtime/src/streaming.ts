@@ -14,10 +14,11 @@ export const streaming: Feature = {
     decode(mediaType, { response, reading, sensitive }) {
       if (response.status >= 300) return undefined;
       const { fail, clean, limits } = reading;
-      const malformed = (text: string) => {
+      const limit = limits.maxResponseBytes;
+      const malformed = (text: string, isTooLong?: true) => {
         const excerpt = sensitive ? undefined : clean(text).slice(0, 200);
-        return fail(DecodeError, "a piece of the stream is malformed", {
-          code: "syntax",
+        return fail(DecodeError, `a piece of the stream is ${isTooLong ? `over ${limit} characters` : "malformed"}`, {
+          code: isTooLong ? "too-large" : "syntax",
           response,
           contentType: mediaType,
           excerpt,
@@ -27,7 +28,7 @@ export const streaming: Feature = {
         mediaType === "text/event-stream" ? readServerSentEvents : isJsonLines(mediaType) ? readJsonLines : undefined;
       // A text of a sequence may have several lines.
       const separator = /json-seq$/.test(mediaType) ? { separator: "\x1e" } : {};
-      return read?.(streamedBody(response, reading), { malformed, limit: limits.maxResponseBytes, ...separator });
+      return read?.(streamedBody(response, reading), { malformed, limit, ...separator });
     },
   }),
 };

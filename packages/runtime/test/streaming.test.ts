@@ -66,7 +66,47 @@ describe("streams", () => {
     const long = await read(pieces("application/x-ndjson", "[", ...Array(50).fill("1,".repeat(1_000))), {
       options: { maxResponseBytes: 5_000 },
     });
-    expect(await errorOf(all(long.items))).toMatchObject({ name: "DecodeError" });
+    expect(await errorOf(all(long.items))).toMatchObject({ name: "DecodeError", code: "too-large", status: 200 });
+    await expect.poll(long.server.open).toBe(0);
+  });
+
+  test("what is too long is one line or event, however it comes; a comment keeps nothing", async () => {
+    const options = { maxResponseBytes: 100 };
+    const lines = await read(pieces("application/x-ndjson", `${"1\n".repeat(500)}"${"a".repeat(100)}"\n1`), {
+      options,
+    });
+    const found: unknown[] = [];
+    const failed = errorOf(
+      (async () => {
+        for await (const item of lines.items) found.push(item);
+      })(),
+    );
+    expect(await failed).toMatchObject({ name: "DecodeError", code: "too-large" });
+    expect(found).toHaveLength(500);
+    const content = "text/event-stream";
+    const kept = await read(pieces(content, ": a comment\n".repeat(50), "data: 1\n\n".repeat(50)), {
+      content,
+      options,
+    });
+    expect(await all(kept.items)).toHaveLength(50);
+    const event = await read(pieces(content, "data: 1\n".repeat(60)), { content, options });
+    expect(await errorOf(all(event.items))).toMatchObject({ name: "DecodeError", code: "too-large" });
+  });
+
+  test("each byte is looked at once: a line of forty thousand pieces comes to an end", async () => {
+    const piece = new TextEncoder().encode("a".repeat(100));
+    const parts = ['"', ...Array<Uint8Array>(40_000).fill(piece), '"\n1\r', "\n2\r", "3"];
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const part = parts.shift();
+        if (part === undefined) controller.close();
+        else controller.enqueue(typeof part === "string" ? new TextEncoder().encode(part) : part);
+      },
+    });
+    const fetch = async () => new Response(body, { headers: { "content-type": "application/x-ndjson" } });
+    const { items } = await read(pieces(""), { options: { fetch } });
+    const [line, ...rest] = await all(items);
+    expect([(line as string).length, ...rest]).toEqual([4_000_000, 1, 2, 3]);
   });
 
   test("a connection that breaks off is a NetworkError", async () => {

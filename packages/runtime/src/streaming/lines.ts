@@ -1,7 +1,7 @@
 export interface LineReading {
-  /** Makes the error for a piece that cannot be decoded. */
-  malformed(excerpt: string): Error;
-  /** Bytes of one line. */
+  /** Makes the error for a piece that cannot be decoded, or is longer than the limit. */
+  malformed(text: string, isTooLong?: true): Error;
+  /** Characters of one line. */
   readonly limit: number;
   /** What stands between two pieces. Default: the end of a line. */
   readonly separator?: string;
@@ -14,20 +14,28 @@ export async function* linesOf(
 ): AsyncGenerator<string> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
-  let text = "";
+  let line = "";
+  let held = "";
   try {
     for (;;) {
       const { value, done } = await reader.read();
-      text += value ? decoder.decode(value, { stream: true }) : decoder.decode();
+      let text = held + (value ? decoder.decode(value, { stream: true }) : decoder.decode());
       // A carriage return at the end may be half of a line end.
-      const lines = text.split(separator ?? (done ? /\r\n|[\r\n]/ : /\r\n|\n|\r(?=[^\n])/));
-      text = lines.pop() ?? "";
-      yield* lines;
+      held = !done && !separator && text.endsWith("\r") ? "\r" : "";
+      if (held) text = text.slice(0, -1);
+      // Only what is new is searched: a line may come in thousands of pieces.
+      const [rest = "", ...lines] = text.split(separator ?? /\r\n|[\r\n]/);
+      line += rest;
+      for (const next of lines) {
+        if (line.length > limit) break;
+        yield line;
+        line = next;
+      }
+      if (line.length > limit) throw malformed(line, true);
       if (done) {
-        if (text !== "") yield text;
+        if (line !== "") yield line;
         return;
       }
-      if (text.length > limit) throw malformed(text);
     }
   } finally {
     await reader.cancel().catch(() => {});

@@ -30,10 +30,12 @@ export async function* readServerSentEvents(
       continue;
     }
     const [, field, value = ""] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
-    size += line.length;
-    if (size > reading.limit) throw reading.malformed(line);
-    if (field === "data") data.push(value);
-    else if (field === "event") event = value;
+    if (field === "data") {
+      data.push(value);
+      // With its line break: many empty ones take room too.
+      size += value.length + 1;
+      if (size > reading.limit) throw reading.malformed(line, true);
+    } else if (field === "event") event = value;
     else if (field === "id" && !value.includes("\0")) id = value;
     else if (field === "retry" && /^\d+$/.test(value)) retry = Number(value);
   }
