@@ -26,9 +26,24 @@ export const streaming: Feature = {
       };
       const read =
         mediaType === "text/event-stream" ? readServerSentEvents : isJsonLines(mediaType) ? readJsonLines : undefined;
+      if (!read) return undefined;
       // A text of a sequence may have several lines.
       const separator = /json-seq$/.test(mediaType) ? { separator: "\x1e" } : {};
-      return read?.(streamedBody(response, reading), { malformed, limit, ...separator });
+      const stream = streamedBody(response, reading);
+      return givenUp(read(stream, { malformed, limit, ...separator }), stream);
     },
   }),
 };
+
+/** A generator that is left before its first piece was asked for runs no `finally`, and nothing would give the connection up. */
+function givenUp(items: AsyncGenerator<unknown>, stream: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
+  for (const name of ["return", "throw"] as const) {
+    const leave = items[name].bind(items);
+    items[name] = (value: unknown) => {
+      // It is locked, and this rejects, once a piece was asked for.
+      stream.cancel().catch(() => {});
+      return leave(value);
+    };
+  }
+  return items;
+}

@@ -109,6 +109,28 @@ describe("streams", () => {
     expect([(line as string).length, ...rest]).toEqual([4_000_000, 1, 2, 3]);
   });
 
+  test.each(["return", "throw"] as const)(
+    "%s before the first piece was asked for gives the connection up",
+    async (how) => {
+      const silent: Handler = (answer) => {
+        answer.writeHead(200, { "content-type": "application/x-ndjson" }).write("1\n");
+      };
+      const controller = new AbortController();
+      const { items, server } = await read(silent, { call: { signal: controller.signal } });
+      const stream = items as AsyncGenerator<unknown>;
+      if (how === "return") expect(await stream.return(7)).toEqual({ done: true, value: 7 });
+      else expect((await errorOf(stream.throw(new Error("enough")))).message).toBe("enough");
+      await expect.poll(server.open).toBe(0);
+      expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+      expect(await stream.next()).toEqual({ done: true, value: undefined });
+    },
+  );
+
+  test("an answer of another type is read whole", async () => {
+    const { items } = await read(pieces("application/json", '{"a":', "1}"), { content: "application/json" });
+    expect(items).toEqual({ a: 1 });
+  });
+
   test("a connection that breaks off is a NetworkError", async () => {
     const { items } = await read((answer) => {
       answer.writeHead(200, { "content-type": "application/x-ndjson" });
