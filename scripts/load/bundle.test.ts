@@ -273,3 +273,13 @@ describe("what nobody has", () => {
     ]);
   });
 });
+
+it("names what stands beside a reference that is no schema's, and is not gone by", async () => {
+  const parameter = '{ $ref: "#/components/parameters/P", description: d, x-a: 1, required: true }';
+  const text = `${HEAD}paths: { /a: { get: { parameters: [${parameter}], responses: {} } } }
+components: { parameters: { P: { name: p, in: query, schema: { $ref: "#/components/schemas/S", minLength: 1 } } }, schemas: { S: {} } }
+`;
+  expect(await problemsOf({ "openapi.yaml": text })).toEqual([
+    expect.stringMatching(/^openapi\.yaml:3:\d+ unknown-field$/),
+  ]);
+});

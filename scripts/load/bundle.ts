@@ -3,12 +3,13 @@ import { checkShape } from "./check-shape.js";
 import { ComponentNames } from "./component-names.js";
 import { ExtensionReferences } from "./extension-references.js";
 import { isObject, type JsonObject, own, setOwn } from "./json-object.js";
-import { toFragment } from "./pointer.js";
+import { child, fromFragment, toFragment } from "./pointer.js";
 import type { ProblemLog } from "./problem-log.js";
 import { type Found, type Missing, ReferenceReader } from "./reference-reader.js";
 import type { SourceFile } from "./source-file.js";
 import type { Sources } from "./sources.js";
 import { type Kind, shapeOf } from "./structure.js";
+import { multiplies, UnionSizes } from "./union-sizes.js";
 import { type Entered, walk } from "./walk.js";
 
 /** Where a node of the bundled document was read: for a node that is not noted, its nearest noted ancestor counts. */
@@ -62,6 +63,8 @@ class Bundler {
   readonly #moved = new Map<string, string>();
   /** Put into the document last: while it is being walked they would be taken for text of the first file. */
   readonly #additions: { readonly section: string; readonly name: string; readonly node: unknown }[] = [];
+  /** Schemas whose unions may multiply. */
+  readonly #composed: { readonly node: JsonObject; readonly site: Site }[] = [];
   readonly #queue: { readonly node: unknown; readonly site: Site }[] = [];
   /** Targets that are being put in the place of their reference: meeting one again would never end. */
   readonly #merging = new Set<unknown>();
@@ -96,6 +99,7 @@ class Bundler {
       setOwn(ensure(ensure(this.#document, "components"), section), name, node);
     }
     this.#extensions.removeDangling(this.#document);
+    this.#reportUnions();
     for (const [node, kind] of this.#visited) {
       if (kind === "schema" && isObject(node)) {
         forgetNames(node);
@@ -173,6 +177,9 @@ class Bundler {
       this.#replaced.set(node, merged);
       return { node: merged, descend: false };
     }
+    if (site.kind !== "schema") {
+      this.#reportIgnored(node, site);
+    }
     const reference = this.#rewrite(node.$ref, site);
     if (reference !== undefined) {
       node.$ref = reference;
@@ -182,7 +189,35 @@ class Bundler {
     return { node, descend: site.kind === "schema" };
   }
 
+  #reportUnions(): void {
+    const sizes = new UnionSizes((reference) =>
+      fromFragment(reference.slice(1))?.reduce<unknown>((at, token) => child(at, token), this.#document),
+    );
+    for (const { node, site } of this.#composed) {
+      for (const part of sizes.leftOut(node)) {
+        const items = Array.isArray(node.allOf) ? node.allOf : [];
+        const path = [...site.path, ...(typeof part === "string" ? [part] : ["allOf", String(items.indexOf(part))])];
+        const message =
+          "By itself or together with what stands before it this has too many members for a type; the type leaves it out.";
+        this.#log.add({ code: "not-supported", severity: "warning", message, file: site.file, path });
+      }
+    }
+  }
+
+  /** OpenAPI, Reference Object: "any properties added SHALL be ignored". */
+  #reportIgnored(node: JsonObject, { file, path }: Site): void {
+    for (const key of Object.keys(node)) {
+      if (!/^(\$ref|summary|description|x-.*)$/.test(key)) {
+        const message = `\`${key}\` has no meaning beside \`$ref\` and is left out of account.`;
+        this.#log.add({ code: "unknown-field", severity: "warning", message, file, path: [...path, key] });
+      }
+    }
+  }
+
   #check(node: JsonObject, site: Site): void {
+    if (site.kind === "schema" && multiplies(node)) {
+      this.#composed.push({ node, site: { ...site, path: [...site.path] } });
+    }
     for (const problem of checkShape(node, site.kind, site.path)) {
       this.#log.add({ ...problem, file: site.file });
     }
