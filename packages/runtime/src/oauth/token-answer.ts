@@ -1,5 +1,6 @@
 import type { TokenLifetimeDescriptor } from "../contract.js";
 import { DecodeError } from "../errors.js";
+import { isHeaderText } from "./is-header-text.js";
 import type { OAuthToken } from "./token.js";
 import { nextExpiry } from "./token-lifetime.js";
 
@@ -18,6 +19,7 @@ export interface TokenAnswerContext {
 export function readTokenAnswer(answer: unknown, context: TokenAnswerContext): OAuthToken {
   const { access_token, token_type, expires_in, refresh_token, scope } = (answer ?? {}) as Record<string, unknown>;
   if (typeof access_token !== "string" || access_token === "") throw invalid("it has no access_token", context);
+  if (!isHeaderText(access_token)) throw invalid("its access_token holds what a header must not", context);
   if (token_type !== undefined && token_type !== null && String(token_type).toLowerCase() !== "bearer") {
     throw invalid("its token_type is not Bearer", context);
   }

@@ -4,6 +4,7 @@ import { DecodeError, ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
 import { valueAt } from "../json-pointer.js";
 import { assertSecure } from "../oauth/assert-secure.js";
+import { isHeaderText } from "../oauth/is-header-text.js";
 import { tokenExpiry } from "../oauth/token-answer.js";
 import { secretForms } from "../secret-forms.js";
 import { sendOperation } from "../send-operation.js";
@@ -99,9 +100,9 @@ function sessionToken(
 ): SessionToken {
   const { client, scheme, session } = request;
   const accessToken = firstText(from.answer, from.pointers);
-  if (accessToken === undefined) {
+  if (!isHeaderText(accessToken)) {
     const operation = client.descriptor.operations[from.operation];
-    throw new DecodeError(`The answer of ${from.operation} holds no token.`, {
+    throw new DecodeError(`The answer of ${from.operation} holds no token that a header can carry.`, {
       code: "invalid-token-answer",
       operationId: operation?.operationId ?? from.operation,
       method: operation?.method ?? "POST",

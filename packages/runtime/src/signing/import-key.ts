@@ -11,11 +11,11 @@ export interface SigningKey {
  * Makes a private key ready to sign with.
  * @param privateKey A WebCrypto key with the usage `sign`, or a PKCS#8 PEM (`BEGIN PRIVATE KEY`).
  * @param names Algorithms to choose from, by RFC 9421 name; the first that fits the key is used.
- * @throws TypeError with code `signing-key-format` (not an unencrypted PKCS#8 key) or `signing-key-algorithm` (no
- * algorithm fits the key). No message holds any part of the key.
+ * @throws TypeError with code `signing-key-format` (neither a WebCrypto key nor the text of an unencrypted PKCS#8 key) or
+ * `signing-key-algorithm` (no algorithm fits the key). No message holds any part of the key.
  */
 export async function importKey(privateKey: CryptoKey | string, names: readonly string[]): Promise<SigningKey> {
-  const bytes = typeof privateKey === "string" ? pkcs8(privateKey) : undefined;
+  const bytes = isCryptoKey(privateKey) ? undefined : pkcs8(privateKey);
   for (const name of names) {
     const algorithm = signatureAlgorithm(name);
     if (algorithm === undefined) continue;
@@ -33,6 +33,12 @@ export async function importKey(privateKey: CryptoKey | string, names: readonly 
   );
 }
 
+/** By its shape: a key of another realm is none by `instanceof`. */
+function isCryptoKey(key: unknown): key is CryptoKey {
+  const { algorithm, usages } = (key ?? {}) as Partial<CryptoKey>;
+  return typeof algorithm === "object" && Array.isArray(usages);
+}
+
 function fits(key: CryptoKey, algorithm: SignatureAlgorithm): boolean {
   const own: { name: string; namedCurve?: string; hash?: { name: string } } = key.algorithm;
   return (
@@ -44,7 +50,8 @@ function fits(key: CryptoKey, algorithm: SignatureAlgorithm): boolean {
 }
 
 function pkcs8(pem: string): Uint8Array<ArrayBuffer> {
-  const content = /-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END PRIVATE KEY-----/.exec(pem)?.[1];
+  const text = typeof pem === "string" ? pem : "";
+  const content = /-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END PRIVATE KEY-----/.exec(text)?.[1];
   try {
     if (content !== undefined) return fromBase64(content.replace(/\s/g, ""));
   } catch {
@@ -52,7 +59,7 @@ function pkcs8(pem: string): Uint8Array<ArrayBuffer> {
   }
   throw callerError(
     "signing-key-format",
-    "The private key must be an unencrypted PKCS#8 PEM (-----BEGIN PRIVATE KEY-----). Convert an encrypted, " +
-      '"EC PRIVATE KEY" or "RSA PRIVATE KEY" file with: openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.pkcs8.pem',
+    "The private key must be a CryptoKey, or the text of an unencrypted PKCS#8 PEM (-----BEGIN PRIVATE KEY-----). " +
+      'Convert an encrypted, "EC PRIVATE KEY" or "RSA PRIVATE KEY" file with: openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.pkcs8.pem',
   );
 }

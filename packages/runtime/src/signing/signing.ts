@@ -22,7 +22,7 @@ export const signing: Feature = {
   install(client) {
     const wanted = new WeakMap<OutgoingRequest, Wanted>();
     const clockOffsets = new WeakMap<OutgoingRequest, number>();
-    const option = client.options.signing as SigningOption | undefined;
+    const option = (client.options.signing ?? undefined) as SigningOption | undefined;
     const clockOffset = () => client.now() - Date.now();
     const ready = keyStore();
     return {
@@ -36,17 +36,21 @@ export const signing: Feature = {
       async finish(request) {
         const signature = wanted.get(request);
         if (signature === undefined || option === undefined) return;
-        const credentials = typeof option === "function" ? await option() : option;
-        if (typeof credentials.keyId !== "string" || credentials.keyId === "") {
+        const credentials: SigningCredentials | undefined = typeof option === "function" ? await option() : option;
+        const { keyId, nonce } = credentials ?? {};
+        if (typeof keyId !== "string" || keyId === "") {
           throw callerError("signing-key-id", "The option signing.keyId is missing.");
+        }
+        if (nonce !== undefined && typeof nonce !== "function") {
+          throw callerError("signing-text", "The option signing.nonce must be a function.");
         }
         clockOffsets.set(request, clockOffset());
         await signRequest(request, {
           ...signature,
           ...(await ready(credentials, signature.descriptor)),
-          keyId: credentials.keyId,
+          keyId,
           created: Math.floor(client.now() / 1000),
-          nonce: credentials.nonce?.() ?? crypto.randomUUID(),
+          nonce: nonce?.() ?? crypto.randomUUID(),
         });
       },
       /** A refusal that taught us the server's time: the signature's `created` was wrong, so another try is worth it. */
@@ -71,7 +75,7 @@ function keyStore(): (credentials: SigningCredentials, descriptor: SignatureDesc
   return ({ privateKey, algorithm }, descriptor) => {
     const names = algorithm === undefined ? descriptor.algorithms : [algorithm];
     const id = names.join();
-    if (last?.privateKey !== privateKey || last.names !== id) {
+    if (last === undefined || last.privateKey !== privateKey || last.names !== id) {
       last = { privateKey, names: id, key: importKey(privateKey, names) };
     }
     return last.key;

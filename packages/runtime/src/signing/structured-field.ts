@@ -16,7 +16,7 @@ export function serializeBareItem(item: BareItem): string {
     }
     return String(item);
   }
-  if (/[^ -~]/.test(item)) {
+  if (typeof item !== "string" || /[^ -~]/.test(item)) {
     throw callerError("signing-text", "A structured field holds printable ASCII only (RFC 8941 §3.3.3).");
   }
   return `"${item.replace(/[\\"]/g, "\\$&")}"`;

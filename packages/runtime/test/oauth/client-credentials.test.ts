@@ -292,6 +292,7 @@ describe("client credentials", () => {
     ["a page with status 200", { headers: { "content-type": "text/html" }, body: "<p>SECRET token-1</p>" }],
     ["broken JSON", { body: '{"access_token":"SECRET' }],
     ["no token", { body: { refresh_token: "SECRET" } }],
+    ["a token with a line break", { body: { access_token: "SECRET\r\nx-admin: 1" } }],
     ["another kind of token", { body: { access_token: "SECRET", token_type: "mac" } }],
   ];
   test.each(refusals)("%s is told without any credential", async (_name, answer) => {
@@ -307,6 +308,15 @@ describe("client credentials", () => {
       const shown = inspect([error, client, lines], { depth: 20, showHidden: true }) + JSON.stringify([error, lines]);
       expect(shown).not.toMatch(/SECRET|token-1/);
       expect(shown).not.toContain(btoa("the-client:SECRET"));
+    }
+  });
+
+  test("a token that no header can hold is the server's mistake, and nothing is sent with it", async () => {
+    for (const style of ["operation", "basic"] as const) {
+      await using server = await loopback(() => ({ body: { access_token: "SECRET\r\nx-admin: 1" } }));
+      const error = connect(server.url, {}, descriptor(style, `${server.url}/auth/token`)).getUser();
+      await expect(error).rejects.toMatchObject({ name: "DecodeError", code: "invalid-token-answer" });
+      expect(server.to("/user")).toHaveLength(0);
     }
   });
 });

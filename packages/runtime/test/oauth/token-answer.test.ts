@@ -58,6 +58,9 @@ describe("token answers", () => {
     ["no token", { refresh_token: "SECRET" }],
     ["an empty token", { access_token: "", refresh_token: "SECRET" }],
     ["a token that is no text", { access_token: { SECRET: 1 } }],
+    ["a token with a line break", { access_token: "SECRET\r\nx-admin: 1" }],
+    ["a token with a NUL", { access_token: "SECRET\u0000" }],
+    ["a token that no header can hold", { access_token: "SECRET\u2028" }],
     ["another type", { access_token: "SECRET", token_type: "mac" }],
     ["an object as type", { access_token: "SECRET", token_type: {} }],
   ])("%s is a DecodeError that shows nothing of it", (_name, answer) => {

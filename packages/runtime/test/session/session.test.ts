@@ -148,6 +148,7 @@ describe("checksum sessions", () => {
   test.each([
     ["no list", { status: "Ok", result: [] }],
     ["a number", { status: "Ok", result: [{ accessToken: 7 }] }],
+    ["a line break", { status: "Ok", result: [{ accessToken: "SECRET\r\nx-admin: 1" }] }],
     ["an inherited member", { status: "Ok", result: "text" }],
   ])("an answer without a token is a DecodeError: %s", async (_name, body) => {
     await using server = await loopback(() => ({ body }));

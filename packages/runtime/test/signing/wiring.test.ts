@@ -208,7 +208,21 @@ describe("signatures on the wire", () => {
 
   test.each([
     ["missing-credential", { signing: undefined }],
+    ["missing-credential", { signing: null }],
+    ["signing-key-id", { signing: {} }],
+    ["signing-key-id", { signing: "key-1" }],
+    ["signing-key-id", { signing: () => null }],
+    ["signing-key-id", { signing: async () => undefined }],
+    ["signing-key-id", { signing: { keyId: 7, privateKey } }],
     ["signing-key-id", { signing: { keyId: "", privateKey } }],
+    ["signing-key-format", { signing: { keyId: "k" } }],
+    ["signing-key-format", { signing: { keyId: "k", privateKey: null } }],
+    ["signing-key-format", { signing: { keyId: "k", privateKey: Buffer.from(privateKey) } }],
+    // A key object of `node:crypto`, and both keys of WebCrypto.
+    ["signing-key-format", { signing: { keyId: "k", privateKey: pair.privateKey } }],
+    ["signing-key-format", { signing: { keyId: "k", privateKey: { privateKey: {}, publicKey: {} } } }],
+    ["signing-text", { signing: { keyId: "k", privateKey, nonce: "fixed" } }],
+    ["signing-text", { signing: { keyId: "k", privateKey, nonce: () => ({}) } }],
     ["signing-key-format", { signing: { keyId: "k", privateKey: "-----BEGIN EC PRIVATE KEY-----" } }],
     ["signing-key-algorithm", { signing: { keyId: "k", privateKey, algorithm: "ed25519" } }],
   ])("%s: nothing is sent", async (code, options) => {
