@@ -1,4 +1,6 @@
+import { UnionSizes } from "../../load/union-sizes.js";
 import { define, isObject, type JsonObject } from "../json-value.js";
+import { resolveReference } from "../local-reference.js";
 import { safeAnnotations } from "./annotations.js";
 import { type DiscriminatorLiteral, extendedSchemas, extensionLiteral, unionMemberLiteral } from "./discriminators.js";
 import type { Direction } from "./document-schemas.js";
@@ -42,8 +44,11 @@ export class SchemaShaper {
   /** What `#componentSays` answered. */
   readonly #said = new Map<string, boolean>();
 
+  readonly #unions: UnionSizes;
+
   constructor(input: ShaperInput) {
     this.input = input;
+    this.#unions = new UnionSizes((reference) => resolveReference(input.document, reference));
     this.#extended = extendedSchemas(input.index);
   }
 
@@ -89,14 +94,15 @@ export class SchemaShaper {
     if (core !== undefined) {
       parts.push(core);
     }
+    const leftOut = this.#unions.leftOut(schema);
     for (const item of list(schema.allOf)) {
-      const part = this.#base(item, inside);
+      const part = isObject(item) && leftOut.has(item) ? undefined : this.#base(item, inside);
       if (part !== undefined) {
         parts.push(part);
       }
     }
-    for (const keyword of ["anyOf", "oneOf"]) {
-      const members = list(schema[keyword])
+    for (const keyword of ["anyOf", "oneOf"] as const) {
+      const members = (leftOut.has(keyword) ? [] : list(schema[keyword]))
         .filter((member) => !this.#isDropped(member, position))
         .map((member) => this.#member(member, schema.discriminator, inside));
       if (members.length > 0) {

@@ -153,6 +153,19 @@ describe("what openapi-typescript gets wrong alone", () => {
     ],
     ["a boolean schema", { type: "object", properties: { a: true, b: false } }, "{ a?: unknown; b?: never; }"],
     [
+      "unions that multiply beyond what TypeScript can hold are left out",
+      {
+        allOf: [
+          cat,
+          ...["a", "b"].map((letter) => ({
+            oneOf: Array.from({ length: 150 }, (_, index) => ({ const: `${letter}${index}` })),
+          })),
+          ...Array.from({ length: 2 }, () => ({ anyOf: [{ const: 1 }, { const: 2 }] })),
+        ],
+      },
+      `{ kind: string; meow?: string; } & (${Array.from({ length: 150 }, (_, index) => `"a${index}"`).join(" | ")}) & (1 | 2) & (1 | 2)`,
+    ],
+    [
       "what is required and not declared is what `additionalProperties` says",
       { type: "object", required: ["a"], additionalProperties: { type: "integer" } },
       "{ a: number; [key: string]: number; }",
