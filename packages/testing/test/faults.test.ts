@@ -259,6 +259,55 @@ describe("scripts", () => {
     expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('no fault "nope"')]);
   });
 
+  it.each([
+    ["status;code=99", '"code" takes a status from 200 to 999, not "99"'],
+    ["status;code=1000", '"code" takes a status from 200 to 999, not "1000"'],
+    ["status;code=100", '"code" takes a status from 200 to 999, not "100"'],
+    ["status;code=", '"code" takes a whole number, not ""'],
+    ["status;code=503.5", '"code" takes a whole number, not "503.5"'],
+    ["html;code=99", '"code" takes a status from 200 to 999, not "99"'],
+    ["redirect;code=99", '"code" takes a status from 200 to 999, not "99"'],
+    ["rate-limited;code=", '"code" takes a whole number, not ""'],
+    ["apply-then-status;code=1000", '"code" takes a status from 200 to 999, not "1000"'],
+    ["big;mb=-1", '"mb" takes a whole number, not "-1"'],
+    ["gzip-bomb;mb=much", '"mb" takes a whole number, not "much"'],
+    ["deep;levels=1e3", '"levels" takes a whole number, not "1e3"'],
+    ["token;expires-in=", '"expires-in" takes a whole number, not ""'],
+  ])("tells what is wrong with %s, at once and in the answer", async (fault, message) => {
+    expect(() => createAnswer(fault)).toThrow(new TypeError(message));
+    expect(() => faults.answer(fault)).toThrow(message);
+    const answer = await at(fault);
+    expect([answer.status, await answer.text()]).toEqual([500, message]);
+  });
+
+  it.each(["a%zz", "%", "status;code=%ff"])("tells that %s is no text", async (fault) => {
+    const answer = await at(fault);
+    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining("URI malformed")]);
+  });
+
+  it("tells that an answer of the test's own has no status", async () => {
+    const reply = { status: 99, headers: {}, body: "" };
+    faults.answer(reply, ({ response }) => void response.writeHead(1_000));
+    for (const status of [99, 1_000]) {
+      const answer = await fetch(faults.url);
+      expect([answer.status, await answer.text()]).toEqual([500, `Invalid status code: ${status}`]);
+    }
+  });
+
+  it("resets the connection for what an answer throws otherwise", async () => {
+    faults.answer(() => {
+      throw new Error("reset");
+    });
+    expect(causeOf(await fetch(faults.url).catch((error: unknown) => error))).toBe("UND_ERR_SOCKET");
+  });
+
+  it("closes once, however often it is asked to", async () => {
+    const own = await startFaultServer();
+    await Promise.all([own.close(), own.close()]);
+    await own.close();
+    expect(causeOf(await fetch(own.url).catch((error: unknown) => error))).toBe("ECONNREFUSED");
+  });
+
   it("closes with requests in the air", async () => {
     const own = await startFaultServer();
     const pending = fetch(`${own.url}/~hang/`).catch(() => "closed");

@@ -199,6 +199,7 @@ describe("starting", () => {
     const other = await startMock({ spec: document });
     expect(document).toEqual(toyDocument());
     await expect(startMock({ spec: document }, { port: other.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await Promise.all([other.close(), other.close()]);
     await other.close();
     await (await startMock({ spec: document }, { port: other.port })).close();
   });

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import type { Exchange, Fault } from "./exchange.js";
-import { numberOf, sendReply, toBytes } from "./reply.js";
+import { numberOf, sendReply, statusOf, toBytes } from "./reply.js";
 
 /** Bodies that are not what the headers, or the spec, say. */
 export const bodyFaults: readonly Fault[] = [
@@ -9,9 +9,10 @@ export const bodyFaults: readonly Fault[] = [
     name: "html",
     parameters: { code: "200" },
     summary: "An HTML page, as proxies and login walls send it, with the status `code`.",
-    create: (parameters) => (exchange) => {
+    create(parameters) {
+      const status = statusOf(parameters);
       const headers = { "content-type": "text/html; charset=utf-8" };
-      sendReply(exchange, { status: numberOf(parameters, "code"), headers, body: "<!doctype html><h1>Welcome</h1>" });
+      return (exchange) => sendReply(exchange, { status, headers, body: "<!doctype html><h1>Welcome</h1>" });
     },
   },
   {
@@ -73,23 +74,25 @@ export const bodyFaults: readonly Fault[] = [
     name: "deep",
     parameters: { levels: "100000" },
     summary: "JSON of `levels` nested lists.",
-    create: (parameters) => (exchange) => {
+    create(parameters) {
       const levels = numberOf(parameters, "levels");
-      sendReply(exchange, { ...exchange.right, body: "[".repeat(levels) + "]".repeat(levels) });
+      return (exchange) => sendReply(exchange, { ...exchange.right, body: "[".repeat(levels) + "]".repeat(levels) });
     },
   },
   {
     name: "big",
     parameters: { mb: "100" },
     summary: "A right body padded to `mb` megabytes.",
-    create: (parameters) => (exchange) => {
+    create(parameters) {
       const megabytes = numberOf(parameters, "mb");
-      const body = toBytes(exchange.right.body);
-      exchange.response.writeHead(exchange.right.status, {
-        ...exchange.right.headers,
-        "content-length": megabytes * megabyte + body.length,
-      });
-      return repeat(exchange, { chunk: Buffer.alloc(megabyte, " "), times: megabytes, last: body });
+      return (exchange) => {
+        const body = toBytes(exchange.right.body);
+        exchange.response.writeHead(exchange.right.status, {
+          ...exchange.right.headers,
+          "content-length": megabytes * megabyte + body.length,
+        });
+        return repeat(exchange, { chunk: Buffer.alloc(megabyte, " "), times: megabytes, last: body });
+      };
     },
   },
   {
@@ -107,12 +110,15 @@ export const bodyFaults: readonly Fault[] = [
     name: "gzip-bomb",
     parameters: { mb: "1024" },
     summary: "A right body that is padded to `mb` megabytes and travels as a thousandth of that.",
-    create: (parameters) => (exchange) => {
-      const { response, right } = exchange;
-      response.writeHead(right.status, { ...right.headers, "content-encoding": "gzip" });
-      // A gzip stream may have many members (RFC 1952 §2.2): one is compressed once and sent many times.
-      const chunk = gzipSync(Buffer.alloc(megabyte, " "));
-      return repeat(exchange, { chunk, times: numberOf(parameters, "mb"), last: gzipSync(right.body) });
+    create(parameters) {
+      const times = numberOf(parameters, "mb");
+      return (exchange) => {
+        const { response, right } = exchange;
+        response.writeHead(right.status, { ...right.headers, "content-encoding": "gzip" });
+        // A gzip stream may have many members (RFC 1952 §2.2): one is compressed once and sent many times.
+        const chunk = gzipSync(Buffer.alloc(megabyte, " "));
+        return repeat(exchange, { chunk, times, last: gzipSync(right.body) });
+      };
     },
   },
 ];

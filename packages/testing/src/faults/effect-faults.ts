@@ -1,5 +1,5 @@
 import type { Fault } from "./exchange.js";
-import { firstTimes, numberOf, sendReply } from "./reply.js";
+import { firstTimes, numberOf, sendReply, statusOf } from "./reply.js";
 
 /** The server did what it was asked for, and the client cannot know. */
 export const effectFaults: readonly Fault[] = [
@@ -30,7 +30,7 @@ export const effectFaults: readonly Fault[] = [
     parameters: { code: "503", times: "1" },
     summary: "Counts an effect, then answers with `code`; after `times` requests answers rightly.",
     create: (parameters) => {
-      const status = numberOf(parameters, "code");
+      const status = statusOf(parameters);
       return afterwards(parameters, (exchange) => sendReply(exchange, { status, headers: {}, body: "" }));
     },
   },

@@ -24,7 +24,10 @@ export interface Exchange {
   every(milliseconds: number, step: () => void): void;
 }
 
-/** Answers one request, well or badly. What it throws resets the connection. */
+/**
+ * Answers one request, well or badly. What it throws resets the connection; but a TypeError, RangeError or URIError before the
+ * headers is a mistake of the test and is told in the body of a 500.
+ */
 export type Answer = (exchange: Exchange) => void | Promise<void>;
 
 /** A request as the fault server received it. */

@@ -26,11 +26,26 @@ export function sendHalf({ response, right }: Exchange, headers: Readonly<Record
   });
 }
 
-/** A whole number among a fault's parameters. */
+/**
+ * A whole number among a fault's parameters.
+ *
+ * @throws TypeError for anything else, which would be a fault that nobody asked for
+ */
 export function numberOf(parameters: Readonly<Record<string, string>>, name: string): number {
-  const value = Number(parameters[name]);
-  if (!Number.isFinite(value) || value < 0) throw new TypeError(`"${name}" takes a number, not "${parameters[name]}"`);
-  return value;
+  const text = parameters[name] ?? "";
+  if (!/^\d+$/.test(text)) throw new TypeError(`"${name}" takes a whole number, not "${text}"`);
+  return Number(text);
+}
+
+/**
+ * The status `code` among a fault's parameters: one that HTTP can carry and that ends an exchange (RFC 9110 §15.2).
+ *
+ * @throws TypeError for any other
+ */
+export function statusOf(parameters: Readonly<Record<string, string>>): number {
+  const code = numberOf(parameters, "code");
+  if (code < 200 || code > 999) throw new TypeError(`"code" takes a status from 200 to 999, not "${code}"`);
+  return code;
 }
 
 /** Answers with `fault` the first `times` times (0: always) and then with what is right. */

@@ -25,7 +25,7 @@ export interface FaultServer {
   setRight(right: Reply | ((request: FaultRequest) => Reply)): void;
   /** Forgets requests, scripts, effects and what faults remember; connections stay. */
   reset(): void;
-  /** Ends all connections and timers; resolves when both ports are free. */
+  /** Ends all connections and timers; resolves when both ports are free. May be called again. */
   close(): Promise<void>;
 }
 
@@ -54,6 +54,7 @@ export async function startFaultServer(): Promise<FaultServer> {
   let queue: Answer[] = [];
   let connections = 0;
   let pending = 0;
+  let closed: Promise<void> | undefined;
   let right: Reply | ((request: FaultRequest) => Reply) = json({ ok: true });
 
   const first = createServer((request, response) => receive("first", request, response));
@@ -69,8 +70,10 @@ export async function startFaultServer(): Promise<FaultServer> {
 
   function receive(at: FaultRequest["at"], request: IncomingMessage, response: ServerResponse): void {
     handle(at, request, response).catch((error: Error) => {
-      // A mistake in a script is told in the answer: a reset would look like a fault.
-      if (error instanceof TypeError && !response.headersSent) response.writeHead(500).end(error.message);
+      // A mistake in a script is told in the answer: a reset would look like a fault. What cannot be decoded (URIError) and what
+      // Node does not send (RangeError) are mistakes too.
+      const isMistake = [TypeError, RangeError, URIError].some((kind) => error instanceof kind);
+      if (isMistake && !response.headersSent) response.writeHead(500).end(error.message);
       else request.socket.destroy();
     });
   }
@@ -149,10 +152,11 @@ export async function startFaultServer(): Promise<FaultServer> {
       byPath.clear();
       effectKeys.clear();
     },
-    async close() {
+    close() {
       for (const timer of timers) clearInterval(timer);
       for (const socket of sockets) socket.destroy();
-      await Promise.all([stop(first), stop(other)]);
+      closed ??= Promise.all([stop(first), stop(other)]).then(() => {});
+      return closed;
     },
   };
 }

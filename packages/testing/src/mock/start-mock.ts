@@ -36,7 +36,7 @@ export interface Mock {
   answerWith(preference?: Preference): void;
   /** Forgets the recorded requests. */
   clear(): void;
-  /** Ends all connections; resolves when the port is free again. */
+  /** Ends all connections; resolves when the port is free again. May be called again. */
   close(): Promise<void>;
 }
 
@@ -59,6 +59,7 @@ export async function startMock(source: MockSource, options: MockOptions = {}): 
   const answerer = createPrismAnswerer(prism, operations);
   const requests: MockRequest[] = [];
   let preference: Preference | undefined;
+  let closed: Promise<void> | undefined;
 
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
@@ -100,11 +101,13 @@ export async function startMock(source: MockSource, options: MockOptions = {}): 
     clear() {
       requests.length = 0;
     },
-    close: () =>
-      new Promise((closed, failed) => {
-        server.close((error) => (error ? failed(error) : closed()));
+    close() {
+      closed ??= new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
-      }),
+      });
+      return closed;
+    },
   };
 }
 
