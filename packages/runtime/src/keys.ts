@@ -18,9 +18,13 @@ export const keys: Feature = {
       if (typeof value !== "string") return "";
       const pair = `${percentEncode(scheme.name)}=${percentEncode(value)}`;
       const { url, headers } = request;
-      // Not through `searchParams`, which would write the whole query anew.
-      if (scheme.in === "query") url.search += (url.search ? "&" : "?") + pair;
-      else headers.cookie = headers.cookie ? `${headers.cookie}; ${pair}` : pair;
+      if (scheme.in === "query") {
+        // A server may put the key that it was sent into the URL of a redirect or of the next page.
+        const others = url.search ? url.search.slice(1).split("&") : [];
+        const rest = others.filter((other) => !new URLSearchParams(other).has(scheme.name));
+        // Not through `searchParams`, which would write the whole query anew.
+        url.search = [...rest, pair].join("&");
+      } else headers.cookie = headers.cookie ? `${headers.cookie}; ${pair}` : pair;
       return value;
     },
   }),

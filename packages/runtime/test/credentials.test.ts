@@ -1,9 +1,10 @@
 import type { Feature, SecurityRequirement } from "@specwright/runtime";
 import { basic } from "@specwright/runtime/basic";
 import { keys } from "@specwright/runtime/keys";
+import { paging } from "@specwright/runtime/paging";
 import { describe, expect, test, vi } from "vitest";
 import { clientOf, errorOf, quick } from "./support/client.js";
-import { json, serve } from "./support/serve.js";
+import { json, plain, serve } from "./support/serve.js";
 
 const security = {
   bearer: { type: "http", scheme: "bearer", option: "accessToken" },
@@ -77,6 +78,36 @@ describe("credentials", () => {
     expect(server.requests.map(({ url }) => url)).toEqual([
       "/things?q=x%20y&api%20key=a%26b",
       "/things?api%20key=other",
+    ]);
+  });
+
+  test.each([
+    ["as it was sent", "api%20key=a%26b"],
+    ["as a form, in front, of another time", "api+key=old"],
+    ["twice", "api%20key&%61pi%20key=a%26b"],
+  ])("a key that the server puts into a redirect or a next page is sent once: %s", async (_, echoed) => {
+    const query = `?${echoed}&%zz=%20+&&q=1`;
+    const server = await serve(
+      plain(302, { location: `/moved${query}` }),
+      json({ data: [1] }, 200, { link: `</next${query}>; rel="next"` }),
+      json({ data: [2] }),
+    );
+    const client = clientOf({
+      descriptor: { security },
+      operations: {
+        call: { security: [{ query: [] }], pagination: { style: "link", items: "/data", parameters: {} } },
+      },
+      features: [keys, paging],
+      options: { baseUrl: server.url, queryKey: "a&b" },
+    });
+    const call = client.call?.() as unknown as AsyncIterable<number>;
+    const found: number[] = [];
+    for await (const item of call) found.push(item);
+    expect(found).toEqual([1, 2]);
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      "/things?api%20key=a%26b",
+      "/moved?%zz=%20+&&q=1&api%20key=a%26b",
+      "/next?%zz=%20+&&q=1&api%20key=a%26b",
     ]);
   });
 
