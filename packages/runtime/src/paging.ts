@@ -11,16 +11,19 @@ export const paging: Feature = {
     decorate(call, details) {
       const { pagination } = details.operation;
       if (!pagination) return;
-      const pages = () => pagesOf(client, call, { ...details, pagination });
-      Object.assign(call, {
-        pages,
-        async *[Symbol.asyncIterator]() {
-          for await (const page of pages()) {
-            const items = valueAt(page, pagination.items);
-            if (Array.isArray(items)) yield* items;
-          }
-        },
-      });
+      const pages = () => {
+        // Who asks for pages hears of a failure at the first of them, however late that is read.
+        (call as Promise<unknown>).catch(() => {});
+        return pagesOf(client, call, { ...details, pagination });
+      };
+      Object.assign(call, { pages, [Symbol.asyncIterator]: () => itemsOf(pages(), pagination.items) });
     },
   }),
 };
+
+async function* itemsOf(pages: AsyncIterable<unknown>, pointer: string): AsyncGenerator<unknown> {
+  for await (const page of pages) {
+    const items = valueAt(page, pointer);
+    if (Array.isArray(items)) yield* items;
+  }
+}

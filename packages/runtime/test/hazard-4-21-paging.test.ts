@@ -1,6 +1,6 @@
 import { ApiError, type OperationDescriptor, type PageCall, type PaginationDescriptor } from "@specwright/runtime";
 import { PagingError, paging } from "@specwright/runtime/paging";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { clientOf, errorOf } from "./support/client.js";
 import { json, plain, serve } from "./support/serve.js";
 
@@ -201,6 +201,23 @@ describe("4.21 paging", () => {
     expect(await errorOf(aborting)).toMatchObject({ name: "AbortError" });
     expect(server.requests).toHaveLength(1);
     expect(await errorOf(all(lister(cursor, server.url)()))).toMatchObject({ name: "ResponseError", status: 404 });
+  });
+
+  test.each(["pages()", "an iterator"])("a failure before %s is read is heard there, and nowhere else", async (how) => {
+    const server = await serve(json({}, 404));
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => void unhandled.push(error);
+    process.on("unhandledRejection", note);
+    onTestFinished(() => void process.off("unhandledRejection", note));
+    let iterator: AsyncIterator<unknown> | undefined;
+    await new Promise<void>((failed) => {
+      const call = lister(cursor, server.url)({}, { hooks: { error: () => failed() } });
+      iterator = how === "pages()" ? call.pages() : call[Symbol.asyncIterator]();
+    });
+    // A rejection that nobody handles is told after the microtasks of its turn.
+    await new Promise((done) => setImmediate(done));
+    expect(await errorOf(Promise.resolve(iterator?.next()))).toMatchObject({ name: "ResponseError", status: 404 });
+    expect(unhandled).toEqual([]);
   });
 
   test("leaving the loop fetches no more", async () => {
