@@ -3,6 +3,7 @@ import { PagingError, paging } from "@specwright/runtime/paging";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { clientOf, errorOf } from "./support/client.js";
 import { json, plain, serve } from "./support/serve.js";
+import { printed } from "./support/sweep.js";
 
 type Listing = PageCall<{ data: number[] }, unknown, number>;
 
@@ -180,7 +181,18 @@ describe("4.21 paging", () => {
     expect(found[0]).toBe(1);
     expect(error).toMatchObject({ name: "PagingError", code, operationId: "list" });
     expect(error.next).toBeDefined();
+    expect(Object.keys(error)).not.toContain("next");
     expect(PagingError.isInstance(error) && ApiError.isInstance(error)).toBe(true);
+  });
+
+  test.each([
+    ["a URL", link, "https://evil.test/links?page=2&api_key=Hidden-4711"],
+    ["a cursor", cursor, "Hidden-4711"],
+  ])("%s to go on from is for the app, and not for a log", async (_, pagination, next) => {
+    const server = await serve(json({ data: [1], next }), json({ data: [2], next }));
+    const error = await errorOf(all(lister({ ...pagination, next: "/next" }, server.url)()));
+    expect(error).toMatchObject({ name: "PagingError", next });
+    expect(printed(error)).not.toContain("4711");
   });
 
   test("no more pages than allowed", async () => {

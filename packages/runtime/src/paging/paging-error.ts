@@ -6,14 +6,14 @@ export interface PagingErrorDetails extends ErrorDetails {
 
 /**
  * Paging that would not end, or would leave the server: `repeated-page`, `no-progress`, `page-limit`, `foreign-page`.
- * `next` is the cursor, number or URL of the page that was not fetched.
+ * `next` is the cursor, number or URL of the page that was not fetched; printing the error does not show it, since it is a query.
  */
 export class PagingError extends ApiError {
-  readonly next: unknown;
+  declare readonly next: unknown;
 
   constructor(message: string, { next, ...details }: PagingErrorDetails) {
     super(message, details);
-    this.next = next;
+    Object.defineProperty(this, "next", { value: next });
   }
 
   static {
