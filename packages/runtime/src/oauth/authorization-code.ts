@@ -30,7 +30,7 @@ export const authorizationCode: Feature = {
         const login = logins.get(schemeName);
         if (login === undefined) return undefined;
         checkSavedToken(login.token(), "oauth.token");
-        const token = await login.cycler.get();
+        const token = await login.cycler.get(request.callOptions);
         used.set(request, { login, token });
         return token.accessToken;
       },

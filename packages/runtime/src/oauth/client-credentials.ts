@@ -7,7 +7,10 @@ import type { OAuthCredentials } from "./options.js";
 import { serverOptions } from "./server-options.js";
 import type { OAuthToken } from "./token.js";
 import { type TokenCycler, tokenCycler } from "./token-cycler.js";
-import { requestToken } from "./token-request.js";
+import { requestToken, tokenEndpoint } from "./token-request.js";
+
+type Options = Readonly<Record<string, unknown>>;
+type Cycler = TokenCycler<OAuthToken, Options>;
 
 /**
  * OAuth 2.0 client credentials (RFC 6749 §4.4): tokens are fetched when a call needs one, kept, and renewed. Reads
@@ -17,28 +20,30 @@ export const clientCredentials: Feature = {
   name: "clientCredentials",
   install(client) {
     const credentials = client.options.oauth as OAuthCredentials | undefined;
-    const cyclers = new Map<string, TokenCycler<OAuthToken>>();
-    const used = new WeakMap<OutgoingRequest, { cycler: TokenCycler<OAuthToken>; token: OAuthToken }>();
+    const cyclers = new Map<string, Cycler>();
+    const used = new WeakMap<OutgoingRequest, { cycler: Cycler; token: OAuthToken }>();
 
     /** One token for each scheme, place and set of scopes. */
     function cyclerFor(
       schemeName: string,
       scheme: OAuth2Scheme,
-      { needed, request }: { needed: readonly string[]; request: OutgoingRequest },
-    ): TokenCycler<OAuthToken> {
+      { needed, callOptions }: { needed: readonly string[]; callOptions: Options },
+    ): Cycler {
       if (credentials === undefined) throw missingOAuth();
       const flow = scheme.flows.clientCredentials ?? {};
       const scopes = credentials.scopes ?? needed;
-      const callOptions = serverOptions(request.callOptions);
       const operation = client.descriptor.operations[flow.tokenOperation ?? ""];
       const place = credentials.tokenUrl ?? (operation && client.baseUrl(operation, callOptions));
       const key = JSON.stringify([schemeName, place, scopes]);
       let cycler = cyclers.get(key);
       if (cycler === undefined) {
         const grant = { grant_type: "client_credentials", scope: scopes.join(" ") };
-        cycler = tokenCycler<OAuthToken>({
+        // Which call needs a token when is nobody's choice: the first one's options must not stick to it.
+        const request = (own: Options) => ({ client, schemeName, scheme, flow, credentials, grant, callOptions: own });
+        cycler = tokenCycler<OAuthToken, Options>({
           now: () => client.now(),
-          exchange: () => requestToken({ client, schemeName, scheme, flow, credentials, grant, callOptions }),
+          allow: (_current, own) => void tokenEndpoint(request(own)),
+          exchange: (_current, own) => requestToken(request(own)),
         });
         cyclers.set(key, cycler);
       }
@@ -52,8 +57,9 @@ export const clientCredentials: Feature = {
       },
       async credential({ schemeName, scheme, scopes, request }) {
         if (scheme.type !== "oauth2") return undefined;
-        const cycler = cyclerFor(schemeName, scheme, { needed: scopes, request });
-        const token = await cycler.get();
+        const callOptions = serverOptions(request.callOptions);
+        const cycler = cyclerFor(schemeName, scheme, { needed: scopes, callOptions });
+        const token = await cycler.get(callOptions);
         used.set(request, { cycler, token });
         return token.accessToken;
       },

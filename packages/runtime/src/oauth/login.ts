@@ -4,9 +4,10 @@ import type { ClientContext } from "../feature.js";
 import { missingOAuth } from "./missing-oauth.js";
 import { type OAuthCredentials, resolveRotating } from "./options.js";
 import { codeChallenge, randomText } from "./pkce.js";
+import { transportOptions } from "./server-options.js";
 import type { OAuthToken } from "./token.js";
 import { type TokenCycler, tokenCycler } from "./token-cycler.js";
-import { requestToken } from "./token-request.js";
+import { requestToken, type TokenRequest, tokenEndpoint } from "./token-request.js";
 
 export interface AuthorizationRequest {
   /** Comes back with the user, who must be the one that was sent: keep it in the user's session. Default: random. At least 8 characters. */
@@ -59,8 +60,11 @@ export interface OAuthAuthorizationCode {
   token(): OAuthToken | undefined;
 }
 
+/** Those of the call that needs a token. */
+type CallOptions = Readonly<Record<string, unknown>>;
+
 export interface Login extends OAuthAuthorizationCode {
-  readonly cycler: TokenCycler<OAuthToken>;
+  readonly cycler: TokenCycler<OAuthToken, CallOptions>;
 }
 
 /** One user's login on one client. */
@@ -72,16 +76,19 @@ export function createLogin(login: {
   readonly credentials: OAuthCredentials | undefined;
 }): Login {
   const { flow, credentials } = login;
-  const cycler = tokenCycler<OAuthToken>({
+  const cycler = tokenCycler<OAuthToken, CallOptions>({
     now: () => login.client.now(),
-    async exchange(current) {
+    allow(current, callOptions) {
+      if (current?.refreshToken) tokenEndpoint(request(refresh(current.refreshToken), callOptions));
+    },
+    async exchange(current, callOptions) {
       if (!current?.refreshToken) {
         throw callerError(
           "token-expired",
           "The access token has expired and cannot be renewed: the user has to log in again.",
         );
       }
-      const refreshed = await ask({ grant_type: "refresh_token", refresh_token: current.refreshToken });
+      const refreshed = await requestToken(request(refresh(current.refreshToken), callOptions));
       // RFC 6749 §6: a server that sends no new refresh token lets the old one stand.
       return announce({ refreshToken: current.refreshToken, ...refreshed });
     },
@@ -95,8 +102,10 @@ export function createLogin(login: {
   const redirectUri = (own: string | undefined) =>
     own ?? credentials?.redirectUri ?? raise("missing-redirect-uri", "The redirectUri is missing.");
 
-  function ask(grant: Readonly<Record<string, string | undefined>>): Promise<OAuthToken> {
-    return requestToken({ ...login, credentials: given(), grant, callOptions: {} });
+  const refresh = (refreshToken: string) => ({ grant_type: "refresh_token", refresh_token: refreshToken });
+
+  function request(grant: TokenRequest["grant"], callOptions: CallOptions): TokenRequest {
+    return { ...login, credentials: given(), grant, callOptions: transportOptions(callOptions) };
   }
 
   function announce(token: OAuthToken): OAuthToken {
@@ -130,12 +139,13 @@ export function createLogin(login: {
       return { url: url.href, state, codeVerifier };
     },
     async exchangeCode(exchange) {
-      const token = await ask({
+      const grant = {
         grant_type: "authorization_code",
         code: codeOf(exchange),
         redirect_uri: redirectUri(exchange.redirectUri),
         code_verifier: exchange.codeVerifier,
-      });
+      };
+      const token = await requestToken(request(grant, {}));
       cycler.set(token);
       return announce(token);
     },

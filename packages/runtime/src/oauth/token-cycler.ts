@@ -4,9 +4,10 @@ export interface Expiring {
   readonly expiresAt?: number;
 }
 
-export interface TokenCycler<Token extends Expiring> {
+/** `Caller`: what an exchange takes from the call that needs it. */
+export interface TokenCycler<Token extends Expiring, Caller = void> {
   /** The token to use now. Waits for an exchange only when there is no valid one; all who wait share it, and its failure. */
-  get(): Promise<Token>;
+  get(caller: Caller): Promise<Token>;
   /** The newest token, valid or not. */
   peek(): Token | undefined;
   /** Puts a token that came from elsewhere in place; an exchange that is under way no longer counts. */
@@ -28,14 +29,16 @@ const LOST_AFTER = 300_000;
 /**
  * Keeps one token fresh. Expiry is a distance on the client's own clock, from the moment the token came, so that a
  * clock that is wrong by hours changes nothing.
- * @param cycle `exchange` gets a new token (the old one is given, for its refresh token); `now` is the clock; `elapsed` is one that
- * nobody sets, in milliseconds: what a server says of the time, while an exchange is under way, must not make it look lost
+ * @param cycle `exchange` gets a new token (the old one is given, for its refresh token); `allow` throws for a caller who may not
+ * have one, nor wait for one that another began; `now` is the clock; `elapsed` is one that nobody sets, in milliseconds: what a
+ * server says of the time, while an exchange is under way, must not make it look lost
  */
-export function tokenCycler<Token extends Expiring>(cycle: {
+export function tokenCycler<Token extends Expiring, Caller = void>(cycle: {
   now(): number;
-  exchange(current: Token | undefined): Promise<Token>;
+  exchange(current: Token | undefined, caller: Caller): Promise<Token>;
+  allow?(current: Token | undefined, caller: Caller): void;
   elapsed?(): number;
-}): TokenCycler<Token> {
+}): TokenCycler<Token, Caller> {
   const elapsed = cycle.elapsed ?? (() => performance.now());
   let current: Token | undefined;
   let refreshAt = 0;
@@ -53,11 +56,13 @@ export function tokenCycler<Token extends Expiring>(cycle: {
     return token;
   }
 
-  function exchange(): Promise<Token> {
+  async function exchange(caller: Caller): Promise<Token> {
+    cycle.allow?.(current, caller);
     if (pending !== undefined && elapsed() - pendingSince < LOST_AFTER) return pending;
     pendingSince = elapsed();
+    refreshAt = cycle.now() + QUIET_AFTER_FAILURE;
     const started: Promise<Token> = Promise.resolve()
-      .then(() => cycle.exchange(current))
+      .then(() => cycle.exchange(current, caller))
       .then((token) => (pending === started ? keep(token) : (current ?? token)))
       .finally(() => {
         if (pending === started) pending = undefined;
@@ -67,13 +72,12 @@ export function tokenCycler<Token extends Expiring>(cycle: {
   }
 
   return {
-    async get() {
+    async get(caller) {
       const time = cycle.now();
-      if (current === undefined || time >= deadAt) return exchange();
+      if (current === undefined || time >= deadAt) return exchange(caller);
       if (time >= refreshAt) {
-        refreshAt = time + QUIET_AFTER_FAILURE;
         // The old token still serves; if the service is really down, the call after its death tells.
-        exchange().catch(() => {});
+        exchange(caller).catch(() => {});
       }
       return current;
     },

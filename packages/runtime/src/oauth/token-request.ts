@@ -1,5 +1,5 @@
 import { callerError } from "../caller-error.js";
-import type { OAuth2Scheme, OAuthFlowDescriptor } from "../contract.js";
+import type { OAuth2Scheme, OAuthFlowDescriptor, OperationDescriptor } from "../contract.js";
 import { ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
 import { secretForms } from "../secret-forms.js";
@@ -19,7 +19,7 @@ export interface TokenRequest {
   readonly credentials: OAuthCredentials;
   /** Parameters of the grant, `grant_type` among them; an `undefined` one is left out. */
   readonly grant: Readonly<Record<string, string | undefined>>;
-  /** Options that decide the server; never a caller's signal, since several callers may wait for one token. */
+  /** Options that decide server and transport; never a caller's signal, since several callers may wait for one token. */
   readonly callOptions: Readonly<Record<string, unknown>>;
 }
 
@@ -30,20 +30,17 @@ export interface TokenRequest {
  * for a useless answer; TypeError with code `invalid-token-url` or `insecure-http` before anything is sent.
  */
 export async function requestToken(request: TokenRequest): Promise<OAuthToken> {
-  const { client, flow, credentials, grant, scheme } = request;
+  const { client, credentials, grant, scheme } = request;
+  const { name, operation, url } = tokenEndpoint(request);
   const clientId = await resolveRotating(credentials.clientId);
   const secret = credentials.clientSecret && (await resolveRotating(credentials.clientSecret));
   const form = new URLSearchParams();
   // A public client has no secret to authenticate with, so it names itself in the form (RFC 6749 §3.2.1).
   const inBody = scheme.tokenRequest === "body" || !secret;
   const parameters = { ...grant, ...(inBody && { client_id: clientId, client_secret: secret }) };
-  for (const [name, value] of Object.entries(parameters)) if (value) form.set(name, value);
+  for (const [field, value] of Object.entries(parameters)) if (value) form.set(field, value);
   const clientAuthentication = inBody ? undefined : basicCredentials(clientId, secret);
 
-  const name = credentials.tokenUrl === undefined ? (flow.tokenOperation ?? "") : "";
-  const operation = client.descriptor.operations[name];
-  const url = operation ? new URL(client.baseUrl(operation, request.callOptions) + operation.path) : tokenUrl(request);
-  assertSecure(url, { ...client.options, ...request.callOptions });
   const { code, refresh_token, code_verifier } = grant;
   const texts = [secret, code, refresh_token, code_verifier, clientAuthentication];
   const callOptions = {
@@ -59,6 +56,23 @@ export async function requestToken(request: TokenRequest): Promise<OAuthToken> {
     lifetime: scheme.tokenLifetime,
     url: url.origin + url.pathname,
   });
+}
+
+/**
+ * Where a token request goes: to an operation, or to the URL alone.
+ * @throws TypeError with code `invalid-token-url`, or `insecure-http` for a call that was not told that it may
+ */
+export function tokenEndpoint(request: TokenRequest): {
+  name: string;
+  operation: OperationDescriptor | undefined;
+  url: URL;
+} {
+  const { client, credentials, flow, callOptions } = request;
+  const name = credentials.tokenUrl === undefined ? (flow.tokenOperation ?? "") : "";
+  const operation = client.descriptor.operations[name];
+  const url = operation ? new URL(client.baseUrl(operation, callOptions) + operation.path) : tokenUrl(request);
+  assertSecure(url, { ...client.options, ...callOptions });
+  return { name, operation, url };
 }
 
 async function callOperation(

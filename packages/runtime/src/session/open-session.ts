@@ -63,6 +63,19 @@ export async function renewSession(request: SessionRequest, current: SessionToke
   }
 }
 
+/**
+ * Looks, before anything is asked, at where `renewSession` would send credentials first.
+ * @throws TypeError with code `insecure-http` for a call that was not told that it may
+ */
+export function assertSessionSecure(request: SessionRequest, current: SessionToken | undefined): void {
+  const { operation, refresh } = request.session;
+  assertOperationSecure(request, refresh && current?.refreshToken ? refresh.operation : operation);
+}
+
+function assertOperationSecure(request: SessionRequest, operation: string): void {
+  assertSecure(new URL(urlOf(request, operation)), { ...request.client.options, ...request.callOptions });
+}
+
 async function resolved({ credentials, session }: SessionRequest): Promise<Record<string, string>> {
   if (credentials === undefined) throw callerError("missing-session", "The option session is missing.");
   const values: Record<string, string> = {};
@@ -80,7 +93,7 @@ async function call(
   { operation, body, secrets }: { operation: string; body: object; secrets: readonly string[] },
 ): Promise<unknown> {
   const { client, schemeName, callOptions } = request;
-  assertSecure(new URL(urlOf(request, operation)), { ...client.options, ...callOptions });
+  assertOperationSecure(request, operation);
   const options = {
     ...callOptions,
     withoutSchemes: [schemeName],

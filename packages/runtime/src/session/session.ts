@@ -4,7 +4,7 @@ import { checkSavedToken } from "../oauth/check-saved-token.js";
 import { isGiven } from "../oauth/is-given.js";
 import { serverOptions } from "../oauth/server-options.js";
 import { type TokenCycler, tokenCycler } from "../oauth/token-cycler.js";
-import { openSession, renewSession, type SessionToken } from "./open-session.js";
+import { assertSessionSecure, openSession, renewSession, type SessionToken } from "./open-session.js";
 import type { SessionCredentials } from "./options.js";
 
 /** `client.auth` where the spec has `x-session`. */
@@ -24,10 +24,13 @@ export interface SessionAuth<Key extends string = string> {
   session(): SessionToken | undefined;
 }
 
+type Options = Readonly<Record<string, unknown>>;
+type Cycler = TokenCycler<SessionToken, Options>;
+
 /** Sessions of one scheme: one for each server that calls go to. */
 interface Sessions {
   readonly scheme: HttpScheme;
-  of(callOptions: Readonly<Record<string, unknown>>): TokenCycler<SessionToken>;
+  of(callOptions: Options): Cycler;
   credentials: SessionCredentials | undefined;
   logIn: SessionAuth["logIn"];
 }
@@ -44,10 +47,7 @@ export const session: Feature = {
       if (scheme.type === "http" && scheme.session !== undefined)
         all.set(schemeName, sessionsOf(client, schemeName, scheme));
     }
-    const used = new WeakMap<
-      OutgoingRequest,
-      { sessions: Sessions; cycler: TokenCycler<SessionToken>; token: SessionToken }
-    >();
+    const used = new WeakMap<OutgoingRequest, { sessions: Sessions; cycler: Cycler; token: SessionToken }>();
     return {
       provides(schemeName, _scheme, callOptions) {
         const sessions = all.get(schemeName);
@@ -59,7 +59,7 @@ export const session: Feature = {
         const sessions = all.get(schemeName);
         if (sessions === undefined) return undefined;
         const cycler = sessions.of(request.callOptions);
-        const token = await cycler.get();
+        const token = await cycler.get(serverOptions(request.callOptions));
         used.set(request, { sessions, cycler, token });
         return token.accessToken;
       },
@@ -92,8 +92,8 @@ export const session: Feature = {
 function sessionsOf(client: ClientContext, schemeName: string, scheme: HttpScheme): Sessions {
   const descriptor = scheme.session;
   if (descriptor === undefined) throw new Error(schemeName);
-  const cyclers = new Map<string, TokenCycler<SessionToken>>();
-  const request = (callOptions: Readonly<Record<string, unknown>>) => ({
+  const cyclers = new Map<string, Cycler>();
+  const request = (callOptions: Options) => ({
     client,
     schemeName,
     scheme,
@@ -104,14 +104,16 @@ function sessionsOf(client: ClientContext, schemeName: string, scheme: HttpSchem
   const sessions: Sessions = {
     scheme,
     credentials: client.options.session as SessionCredentials | undefined,
-    of(given) {
-      const callOptions = serverOptions(given);
-      const place = client.baseUrl(client.descriptor.operations[descriptor.operation], callOptions);
+    of(callOptions) {
+      const operation = client.descriptor.operations[descriptor.operation];
+      const place = client.baseUrl(operation, serverOptions(callOptions));
       let cycler = cyclers.get(place);
       if (cycler === undefined) {
-        cycler = tokenCycler<SessionToken>({
+        // The options of the call that needs a session, whichever that is: the first one's must not stick to it.
+        cycler = tokenCycler<SessionToken, Options>({
           now: () => client.now(),
-          exchange: (current) => renewSession(request(callOptions), current),
+          allow: (current, own) => assertSessionSecure(request(own), current),
+          exchange: (current, own) => renewSession(request(own), current),
         });
         cyclers.set(place, cycler);
       }

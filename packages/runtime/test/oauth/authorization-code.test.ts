@@ -12,7 +12,7 @@ import { type Answer, loopback, type Received } from "./loopback.js";
 
 interface Client {
   readonly auth: OAuthAuthorizationCode;
-  getUser(): Promise<unknown>;
+  getUser(input?: object, options?: object): Promise<unknown>;
 }
 
 const json = { content: ["application/json"] } as const;
@@ -260,6 +260,49 @@ describe("after the login", () => {
     await client.auth.exchangeCode({ code: "c" });
     await Promise.all(Array.from({ length: 20 }, () => client.getUser()));
     expect(server.to("/token")).toHaveLength(2);
+  });
+
+  test("a refresh goes by the `fetch` of the call that needs it, to the server of the client", async () => {
+    const now = fakeClock();
+    const used: string[] = [];
+    await using elsewhere = await loopback(() => ({}));
+    await using server = await loopback(
+      issuing((count) => ({ access_token: `t${count}`, expires_in: 60, refresh_token: "r" })),
+    );
+    const client = connect(server.url, { operation: true }, { now });
+    await client.auth.exchangeCode({ code: "c" });
+    for (const options of [{}, { baseUrl: elsewhere.url }]) {
+      now.pass(HOUR);
+      const scoped = (url: string, init: RequestInit) => {
+        used.push(new URL(url).pathname);
+        return fetch(url, init);
+      };
+      await client.getUser({}, { fetch: scoped, ...options });
+    }
+    expect(used).toEqual(["/token", "/user", "/token", "/user"]);
+    expect(server.to("/token")).toHaveLength(3);
+    expect(elsewhere.received.map(({ url }) => url)).toEqual(["/user"]);
+  });
+
+  test("a refresh goes over plain http for who was told so, and for nobody else", async () => {
+    const now = fakeClock();
+    await using server = await loopback(
+      issuing((count) => ({ access_token: `t${count}`, expires_in: 60, refresh_token: "r" })),
+    );
+    const away = (url: string, init: RequestInit) => fetch(server.url + new URL(url).pathname, init);
+    const token = { accessToken: "saved", expiresAt: now() - 1, refreshToken: "r" };
+    const variant = { tokenUrl: "http://auth.test/token" };
+    const client = connect("https://api.test", variant, { now, fetch: away, oauth: { ...credentials, token } });
+    const outcomes = await Promise.allSettled([
+      client.getUser(),
+      client.getUser({}, { allowInsecureHttp: true }),
+      client.getUser(),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "rejected"]);
+    expect(outcomes[0]).toMatchObject({ reason: { code: "insecure-http" } });
+    now.pass(HOUR);
+    await expect(client.getUser()).rejects.toMatchObject({ code: "insecure-http" });
+    expect(server.to("/token")).toHaveLength(1);
   });
 
   test("without a refresh token a 401 is the caller's, after one attempt", async () => {

@@ -319,4 +319,92 @@ describe("client credentials", () => {
       expect(server.to("/user")).toHaveLength(0);
     }
   });
+
+  describe("a token belongs to no call's own options", () => {
+    const HOUR = 3600_000;
+
+    test("it is renewed by the `fetch` of the call that needs it, not of the first one", async () => {
+      const now = fakeClock();
+      await using server = await loopback(authority());
+      const client = connect(server.url, { now });
+      const used: string[] = [];
+      let isOver = false;
+      const scoped = async (url: string, init: RequestInit) => {
+        used.push(new URL(url).pathname);
+        if (isOver) throw new TypeError("the request that this belongs to is over");
+        return fetch(url, init);
+      };
+      await client.getUser({}, { fetch: scoped });
+      isOver = true;
+      now.pass(HOUR);
+      expect(await client.getUser()).toEqual({ id: "7" });
+      expect(used).toEqual(["/auth/token", "/user"]);
+      now.pass(HOUR);
+      isOver = false;
+      await client.getUser({}, { fetch: scoped });
+      expect(used.slice(2)).toEqual(["/auth/token", "/user"]);
+      expect(server.to("/auth/token")).toHaveLength(3);
+    });
+
+    test("100 calls at once, each with a `fetch` of its own, make one exchange", async () => {
+      await using server = await loopback(authority());
+      const client = connect(server.url);
+      const calls = Array.from({ length: 100 }, () =>
+        client.getUser({}, { fetch: (url: string, init: RequestInit) => fetch(url, init) }),
+      );
+      await Promise.all(calls);
+      expect(server.to("/auth/token")).toHaveLength(1);
+    });
+
+    /** A token endpoint behind plain http on another machine, as far as the client can see; the API is behind TLS. */
+    async function insecure(lifetime: number) {
+      const server = await loopback(({ url }) =>
+        url === "/auth/token" ? { body: { access_token: "t", expires_in: lifetime } } : { body: { id: "7" } },
+      );
+      const elsewhere = (url: string, init: RequestInit) => fetch(server.url + new URL(url).pathname, init);
+      const now = fakeClock();
+      const spec = descriptor("body", "http://auth.test/auth/token");
+      const client = connect("https://api.test", { now, fetch: elsewhere }, spec);
+      return { server, now, client, told: () => client.getUser({}, { allowInsecureHttp: true }) };
+    }
+    const refused = { name: "TypeError", code: "insecure-http" };
+
+    test("what one call was told of plain http does not hold for the next", async () => {
+      const { server, client, told } = await insecure(0);
+      await using _server = server;
+      await told();
+      await expect(client.getUser()).rejects.toMatchObject(refused);
+      expect(server.to("/auth/token")).toHaveLength(1);
+      await told();
+      expect(server.to("/auth/token")).toHaveLength(2);
+    });
+
+    test.each([
+      ["first", true],
+      ["last", false],
+    ])("calls at once, the one that was told %s: it is served, the others are refused", async (_name, isFirst) => {
+      const { server, client, told } = await insecure(3600);
+      await using _server = server;
+      const others = () => Array.from({ length: 20 }, () => client.getUser());
+      const calls = isFirst ? [told(), ...others()] : [...others(), told()];
+      const outcomes = await Promise.allSettled(calls);
+      const served = isFirst ? outcomes.shift() : outcomes.pop();
+      expect(served).toMatchObject({ status: "fulfilled" });
+      for (const outcome of outcomes) expect(outcome).toMatchObject({ status: "rejected", reason: refused });
+      expect(server.to("/auth/token")).toHaveLength(1);
+      // A token that is there is sent to the API, which is behind TLS.
+      expect(await client.getUser()).toEqual({ id: "7" });
+    });
+
+    test("a call that was not told goes on with the old token, and does not renew it", async () => {
+      const { server, now, client, told } = await insecure(3600);
+      await using _server = server;
+      await told();
+      now.pass(HOUR - 60_000);
+      for (let count = 0; count < 3; count += 1) expect(await client.getUser()).toEqual({ id: "7" });
+      expect(server.to("/auth/token")).toHaveLength(1);
+      await told();
+      await expect.poll(() => server.to("/auth/token").length).toBe(2);
+    });
+  });
 });

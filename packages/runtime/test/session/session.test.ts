@@ -6,6 +6,7 @@ import type { ClientDescriptor, HttpScheme, SessionDescriptor } from "../../src/
 import { createClient } from "../../src/create-client.js";
 import { credentials as credentialsFeature } from "../../src/credentials.js";
 import { failures } from "../../src/failures.js";
+import { servers as serversFeature } from "../../src/servers.js";
 import { checksum } from "../../src/session/checksum.js";
 import { type SessionAuth, type SessionToken, session } from "../../src/session.js";
 import { fakeClock } from "../oauth/fake-clock.js";
@@ -274,6 +275,54 @@ describe("login sessions", () => {
     const call = client.getProfile({}, { credentials: { accessToken: "mine" } });
     await expect(call).rejects.toMatchObject({ status: 401 });
     expect(bearers(one.to("/profile"))).toEqual(["Bearer a1", "Bearer mine"]);
+  });
+
+  test("a session is renewed by the `fetch` of the call that needs it, not of the first one", async () => {
+    const now = fakeClock();
+    await using server = await loopback(service());
+    const client = connect(server.url, { session: person, now }, descriptor(loggedIn));
+    const used: string[] = [];
+    const scoped = (url: string, init: RequestInit) => {
+      used.push(new URL(url).pathname);
+      return fetch(url, init);
+    };
+    await client.getProfile({}, { fetch: scoped });
+    now.pass(300_000);
+    await client.getProfile();
+    expect(used).toEqual(["/login", "/profile"]);
+    now.pass(300_000);
+    await client.getProfile({}, { fetch: scoped });
+    expect(used.slice(2)).toEqual(["/refresh", "/profile"]);
+  });
+
+  test("what one call was told of plain http does not hold for another", async () => {
+    const now = fakeClock();
+    await using server = await loopback(service());
+    const away = (url: string, init: RequestInit) => fetch(server.url + new URL(url).pathname, init);
+    const spec = descriptor(loggedIn);
+    const { getProfile } = spec.operations;
+    // Logins over plain http, all else behind TLS.
+    const servers = [{ url: "http://login.test" }];
+    const operations = {
+      ...spec.operations,
+      logIn: { ...post("/login"), servers },
+      refresh: { ...post("/refresh"), servers },
+      ...(getProfile && { getProfile }),
+    };
+    const client = createClient<Client>(
+      { ...spec, operations },
+      { apiKey: "app-key", session: person, now, fetch: away } as object,
+      [credentialsFeature, bodies, failures, serversFeature, session],
+    );
+    const told = () => client.getProfile({}, { allowInsecureHttp: true });
+    const outcomes = await Promise.allSettled([client.getProfile(), told(), client.getProfile()]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "rejected"]);
+    expect(outcomes[2]).toMatchObject({ reason: { code: "insecure-http" } });
+    await client.getProfile();
+    now.pass(300_000);
+    await expect(client.getProfile()).rejects.toMatchObject({ code: "insecure-http" });
+    await told();
+    expect(server.received.map(({ url }) => url)).toEqual(["/login", "/profile", "/profile", "/refresh", "/profile"]);
   });
 
   test("credentials do not travel over plain http to another machine", async () => {
