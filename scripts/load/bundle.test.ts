@@ -93,6 +93,37 @@ components:
     ]);
   });
 
+  it("keeps the names that a discriminator without a mapping means", async () => {
+    const { document } = await load({
+      "openapi.yaml": `${HEAD}paths: {}
+components:
+  schemas:
+    Cat: { type: string }
+    Cow: { type: object }
+    Moved: { oneOf: [{ $ref: "pets.yaml#/Cat" }, { $ref: "big dog.yaml" }, { $ref: "#/components/schemas/Cow" }, { $ref: "pets.yaml#/Eel" }], discriminator: { propertyName: kind, mapping: { e: "pets.yaml#/Eel" } } }
+    Stayed: { oneOf: [{ $ref: "#/components/schemas/Cow" }, { $ref: "pets.yaml#/Eel" }], discriminator: { propertyName: kind } }
+`,
+      "pets.yaml": "Cat: { type: object }\nEel: { type: object }\n",
+      "big dog.yaml": "type: object\n",
+    });
+    expect(document.components).toMatchObject({
+      schemas: {
+        Moved: {
+          discriminator: {
+            propertyName: "kind",
+            mapping: {
+              e: "#/components/schemas/Eel",
+              Cat: "#/components/schemas/Cat_2",
+              "big dog": "#/components/schemas/big_dog",
+              Cow: "#/components/schemas/Cow",
+            },
+          },
+        },
+        Stayed: { discriminator: { propertyName: "kind" } },
+      },
+    });
+  });
+
   it("gives a moved part a name that is free", async () => {
     const { document } = await load({
       "openapi.yaml": `${HEAD}${answering("{ $ref: 'pet.yaml' }")}components: { schemas: { Pet: { type: string } } }\n`,

@@ -2,7 +2,8 @@ import { forgetNames } from "./anchors.js";
 import { checkShape } from "./check-shape.js";
 import { ComponentNames } from "./component-names.js";
 import { ExtensionReferences } from "./extension-references.js";
-import { isObject, type JsonObject, own, setOwn } from "./json-object.js";
+import { ensure, isObject, type JsonObject, own, setOwn } from "./json-object.js";
+import { type MappingTools, rewriteMapping, stemOf } from "./mappings.js";
 import { child, fromFragment, toFragment } from "./pointer.js";
 import type { ProblemLog } from "./problem-log.js";
 import { type Found, type Missing, ReferenceReader } from "./reference-reader.js";
@@ -69,6 +70,7 @@ class Bundler {
   /** Targets that are being put in the place of their reference: meeting one again would never end. */
   readonly #merging = new Set<unknown>();
   readonly #knowsNullable: boolean;
+  readonly #tools: MappingTools;
   /** Objects of those kinds that are being walked: a reference to one inside itself would make a circle. */
   readonly #open = new Set<unknown>();
 
@@ -86,6 +88,12 @@ class Bundler {
     this.#names = new ComponentNames(this.#document);
     this.#origins.set(this.#document, { file: root, path: [] });
     this.#knowsNullable = String(this.#document.openapi).startsWith("3.0");
+    this.#tools = {
+      rewrite: (reference, place) => this.#rewrite(reference, { ...place, kind: "schema" }),
+      read: (reference, place) => this.#reader.read(reference, place),
+      isRewritten: (schema) => this.#visited.has(schema),
+      isComponent: (name) => own(own(own(this.#document, "components"), "schemas"), name) !== undefined,
+    };
   }
 
   run(): { document: JsonObject; origins: Origins } {
@@ -226,7 +234,9 @@ class Bundler {
       const path = [...site.path, "nullable"];
       this.#log.add({ code: "not-supported", severity: "warning", message, file: site.file, path });
     }
-    this.#rewriteMapping(node, site);
+    if (site.kind === "schema") {
+      rewriteMapping(node, site, this.#tools);
+    }
   }
 
   /** The reference as `#/components/…`, moving its target there where it stands elsewhere. */
@@ -313,41 +323,13 @@ class Bundler {
     this.#merging.delete(found.node);
     return found.node;
   }
-
-  /** Values of `discriminator.mapping` are references too, or bare names of schemas; so is `defaultMapping`. */
-  #rewriteMapping(node: JsonObject, site: Site): void {
-    const discriminator = site.kind === "schema" ? own(node, "discriminator") : undefined;
-    const mapping = own(discriminator, "mapping");
-    const path = [...site.path, "discriminator"];
-    for (const key of isObject(mapping) ? Object.keys(mapping) : []) {
-      this.#rewriteTarget(mapping as JsonObject, key, { ...site, path: [...path, "mapping", key] });
-    }
-    if (isObject(discriminator) && Object.hasOwn(discriminator, "defaultMapping")) {
-      this.#rewriteTarget(discriminator, "defaultMapping", { ...site, path: [...path, "defaultMapping"] });
-    }
-  }
-
-  #rewriteTarget(holder: JsonObject, key: string, site: Site): void {
-    const schemas = own(own(this.#document, "components"), "schemas");
-    const target = holder[key];
-    if (typeof target !== "string" || (isObject(schemas) && Object.hasOwn(schemas, target))) {
-      return;
-    }
-    const reference = this.#rewrite(target, { ...site, kind: "schema" });
-    if (reference !== undefined) {
-      setOwn(holder, key, reference);
-    }
-  }
 }
 
 /** A name for what is moved: the last token that is a name, or the file's name when the whole file is meant. */
 function wordsFor({ file, path }: Found): string {
   const last = path.at(-1);
   if (last === undefined) {
-    return file.address
-      .replace(/[?#].*$/, "")
-      .replace(/^.*[\\/]/, "")
-      .replace(/\.[A-Za-z]+$/, "");
+    return stemOf(file);
   }
   if (path.length <= 3) {
     return last;
@@ -358,14 +340,4 @@ function wordsFor({ file, path }: Found): string {
 
 function isAlone({ $ref: _, ...others }: JsonObject): boolean {
   return Object.keys(others).length === 0;
-}
-
-function ensure(holder: JsonObject, key: string): JsonObject {
-  const present = own(holder, key);
-  if (isObject(present)) {
-    return present;
-  }
-  const created: JsonObject = {};
-  setOwn(holder, key, created);
-  return created;
 }

@@ -18,3 +18,14 @@ export function setOwn(object: JsonObject, key: string, value: unknown): void {
     object[key] = value;
   }
 }
+
+/** The object under a key, made where there is none. */
+export function ensure(holder: JsonObject, key: string): JsonObject {
+  const present = own(holder, key);
+  if (isObject(present)) {
+    return present;
+  }
+  const created: JsonObject = {};
+  setOwn(holder, key, created);
+  return created;
+}
