@@ -5,6 +5,8 @@ import { pointerKeys } from "./json-pointer.js";
 import { jsonText } from "./json-text.js";
 import { covers, essence, isJson, isJsonLines } from "./media-type.js";
 import { isComposite } from "./parameter-text.js";
+import type { Secret } from "./redact.js";
+import { secretForms } from "./secret-forms.js";
 
 export type WriteForm = (value: object, form: { mediaType: string; descriptor: MediaTypeDescriptor }) => EncodedBody;
 
@@ -22,7 +24,7 @@ export function bodyWriter(writeForm?: WriteForm) {
     { body: descriptor, method }: OperationDescriptor,
     body: unknown,
     asked: unknown,
-    secrets: Set<string>,
+    secrets: Set<Secret>,
   ): EncodedBody | undefined => {
     if (!descriptor || /^(GET|HEAD)$/.test(method)) throw callerError("unexpected-body", `a ${method} that has none`);
     const declared = Object.keys(descriptor.content);
@@ -46,11 +48,16 @@ export function bodyWriter(writeForm?: WriteForm) {
       for (const text of textsAt(body, keys)) secrets.add(text);
     }
     if (contentType.includes("*")) throw callerError("unknown-content-type", `say which: ${contentType}`);
-    if (isJson(mediaType) && (composite || typeof body !== "object" || !body))
+    const ready = typeof body !== "object" || !body || isReady(body);
+    if (isJson(mediaType) && (composite || typeof body !== "object" || !body || (!ready && "toJSON" in body)))
       return { body: jsonText(body), contentType };
     // Some `fetch`es send what it gives, once; others its name.
     if (Symbol.asyncIterator in Object(body) && !(body instanceof ReadableStream))
       throw callerError("invalid-body", "an iterable; ReadableStream.from makes a stream of it");
+    if (!ready && !composite) {
+      const tag = {}.toString.call(body).slice(8, -1);
+      throw callerError("invalid-body", `a ${tag} is neither plain data nor text, bytes, a Blob or a stream`);
+    }
     if (!composite) {
       // Not that of a `Blob`, which is kept in lower case: a boundary is not to be changed (RFC 2046 §5.1.1).
       if (/^multipart/.test(mediaType) && !/boundary=/i.test(contentType))
@@ -67,6 +74,11 @@ export function bodyWriter(writeForm?: WriteForm) {
   };
 }
 
+/** Whether `fetch` sends what is in it. By tag, because it may come from another realm. */
+function isReady(body: object): boolean {
+  return / (Blob|File|ArrayBuffer|DataView|\w+Array|ReadableStream|URLSearchParams)]/.test({}.toString.call(body));
+}
+
 /** What a value is sent as where anything may be. */
 function usualType(body: unknown): string {
   if (typeof body === "string") return "text/plain";
@@ -74,9 +86,12 @@ function usualType(body: unknown): string {
 }
 
 /** Texts at a pointer (`*` for each item). Short ones are left: they stand in messages by chance, and would be taken out of them. */
-function textsAt(value: unknown, [key, ...rest]: readonly string[]): string[] {
-  if (key === undefined) return typeof value === "string" && value.length > 3 ? [value] : [];
-  if (!isComposite(value)) return [];
-  const inner: unknown[] = key === "*" ? Object.values(value) : [(value as Record<string, unknown>)[key]];
-  return inner.flatMap((each) => textsAt(each, rest));
+function textsAt(value: unknown, [key, ...rest]: readonly string[]): readonly Secret[] {
+  if (isComposite(value)) {
+    const whole = key === "*" || key === undefined;
+    const inner: unknown[] = whole ? Object.values(value) : [(value as Record<string, unknown>)[key]];
+    return inner.flatMap((each) => textsAt(each, rest));
+  }
+  const isText = key === undefined && /^(string|number|bigint)$/.test(typeof value);
+  return isText && `${value}`.length > 3 ? secretForms(`${value}`) : [];
 }

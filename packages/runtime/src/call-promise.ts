@@ -17,7 +17,8 @@ export function callPromise<Data, Result>(
     call.then(
       (data) => ({ ok: true, status: rest().response.status, data, ...rest() }) as Result,
       (error: unknown) => {
-        if (!(error instanceof ApiError) || !error.response) throw error;
+        // The answer of a token endpoint is not the operation's.
+        if (!(error instanceof ApiError) || !error.response || error.response !== rest().response) throw error;
         const { response, requestId, attempts, status, body, cause } = error;
         const told = error instanceof DecodeError || cause ? { status: "malformed", error } : { status, error: body };
         return { ok: false, ...told, response, requestId, attempts } as Result;

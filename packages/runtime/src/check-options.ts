@@ -44,6 +44,7 @@ export function optionChecks({ security }: ClientDescriptor) {
 }
 
 function check(options: Options, kinds: Kinds, parent = ""): void {
+  if (typeof options !== "object" || !options) throw callerError("invalid-option", "the options must be an object");
   for (const name in options) {
     const value = options[name];
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
@@ -57,6 +58,9 @@ function check(options: Options, kinds: Kinds, parent = ""): void {
         "invalid-option",
         `${parent}${name} must be ${kind}${type === "number" ? ", not below 0" : ""}`,
       );
+    // `Headers` and `Map` have members of which an object knows nothing.
+    if (name === "headers" && Symbol.iterator in Object(value))
+      throw callerError("invalid-option", "headers must be an object of names and values");
     if (type === "object" && Object.hasOwn(inner, name)) check(value as Options, inner[name] as Kinds, `${name}.`);
   }
 }

@@ -164,6 +164,8 @@ export interface PaginationDescriptor {
   readonly style: "offset" | "page" | "cursor" | "link";
   /** JSON pointer to the list of items in the answer. */
   readonly items: string;
+  /** The spec lets the list be absent or null; otherwise an answer without it is an error. */
+  readonly optional?: true;
   /** Names of the query parameters. */
   readonly parameters: {
     readonly offset?: string;

@@ -71,6 +71,11 @@ function chooseSchemes(core: Core, { security = [] }: OperationDescriptor, callO
       // What fetches a credential cannot carry it yet, and a certificate is shown below HTTP.
       if (withoutSchemes.includes(schemeName) || !option) continue;
       const own = ownCredentials[option];
+      // Given and empty is not the client's own, which may be somebody else's.
+      if (Object.hasOwn(ownCredentials, option) && !own) {
+        lacking.push(`credentials.${option}`);
+        continue;
+      }
       const found = core.features.find((candidate) => candidate.provides?.(schemeName, scheme, callOptions));
       const feature = own === undefined || found?.own ? found : undefined;
       const oauth = scheme.oauthClientId && (core.options.oauth as { readonly clientId?: unknown } | undefined);
@@ -103,7 +108,7 @@ async function writeCredential(
   const { request, secrets, providers } = writing;
   const { callOptions, headers, url } = request;
   const insecureAllowed = callOptions.allowInsecureHttp ?? core.options.allowInsecureHttp;
-  if (url.protocol !== "https:" && !isLoopback(url) && !insecureAllowed) {
+  if (url.protocol !== "https:" && !isLoopback(url) && insecureAllowed !== true) {
     throw callerError("insecure-http", "a credential would go over http: use https or `allowInsecureHttp`");
   }
   let value = given;

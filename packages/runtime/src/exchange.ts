@@ -4,12 +4,12 @@ import type { OperationDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
 import { AbortError, type ApiError, NetworkError, ResponseError, TimeoutError } from "./errors.js";
 import type { Authorise, Fail, OutgoingRequest, Reading } from "./feature.js";
-import { checkHeader } from "./header-value.js";
+import { checkHeader, lowerCase } from "./header-value.js";
 import type { Hooks } from "./hooks.js";
 import type { Limits } from "./limits.js";
 import { observe } from "./observe.js";
 import type { CallOptions } from "./options.js";
-import { cleanCause, withoutSecrets } from "./redact.js";
+import { cleanCause, type Secret, withoutSecrets } from "./redact.js";
 import { requestIdOf } from "./request-id.js";
 import { retryAfter } from "./retry-after.js";
 
@@ -25,7 +25,7 @@ export interface Plan<Value> {
   readonly body: BodyInit | undefined;
   readonly idempotent: boolean;
   /** What must not be shown; the credentials of each attempt come to it. */
-  readonly secrets: Set<string>;
+  readonly secrets: Set<Secret>;
   readonly authorise: Authorise | undefined;
   readonly callOptions: CallOptions & Readonly<Record<string, unknown>>;
   readonly limits: Limits;
@@ -170,7 +170,7 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
           if (watched) {
             await emit("request", { headers: request.headers });
             // Credentials go into a copy: a hook may have kept its event.
-            request.headers = { ...request.headers };
+            request.headers = lowerCase(request.headers) as Record<string, string>;
           }
           // Nothing is sent before the next microtask: a caller may still abort, or ask for pages.
           const renew = await plan.authorise?.(request, secrets);
@@ -194,6 +194,7 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
             throw broken(cause);
           }
           if (signal.aborted) return discard(response);
+          answer = response;
           const { status, headers: received } = response;
           if (watched) {
             await emit("response", {
@@ -237,7 +238,6 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
           if (signal.aborted) return;
           leave();
           core.tokens = Math.min(500, core.tokens + lastCost);
-          answer = response;
           return resolve(value);
         }
       } catch (error) {

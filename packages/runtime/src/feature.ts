@@ -9,6 +9,7 @@ import type {
 import type { ApiError, ErrorDetails } from "./errors.js";
 import type { Limits } from "./limits.js";
 import type { CallOptions } from "./options.js";
+import type { Secret } from "./redact.js";
 
 /**
  * A part of the request path that only some clients need (OAuth, sessions, signatures, paging, the raw client).
@@ -54,7 +55,7 @@ export interface CredentialRequest {
   readonly scopes: readonly string[];
   readonly request: OutgoingRequest;
   /** Gets what must not be shown beside the value itself: a password in it, the forms that it may come back in. */
-  readonly secrets: Set<string>;
+  readonly secrets: Set<Secret>;
 }
 
 export interface FeatureHooks {
@@ -87,7 +88,7 @@ export interface FeatureHooks {
     body: unknown,
     contentType: unknown,
     /** Gets what of the body must not be shown. */
-    secrets: Set<string>,
+    secrets: Set<Secret>,
   ): EncodedBody | undefined;
   /** Chooses the credentials of a call before anything is sent. */
   credentials?(operation: OperationDescriptor, callOptions: Readonly<Record<string, unknown>>): Authorise;
@@ -121,7 +122,7 @@ export interface FeatureHooks {
  */
 export type Authorise = (
   request: OutgoingRequest,
-  secrets: Set<string>,
+  secrets: Set<Secret>,
 ) => Promise<(request: OutgoingRequest) => Promise<boolean>>;
 
 export interface EncodedBody {

@@ -10,3 +10,8 @@ export function checkHeader(name: string, value: unknown): void {
     throw callerError("invalid-header", `${JSON.stringify(name)} holds what a header must not`);
   }
 }
+
+/** Header names are compared without regard to case; a record is not. */
+export function lowerCase(headers?: Readonly<Record<string, string>>): Record<string, string> | undefined {
+  return headers && Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

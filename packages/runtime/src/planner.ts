@@ -2,11 +2,12 @@ import { callerError } from "./caller-error.js";
 import type { OperationDescriptor } from "./contract.js";
 import { type Core, need } from "./core.js";
 import type { Plan } from "./exchange.js";
+import { lowerCase } from "./header-value.js";
 import { limitsOf } from "./limits.js";
 import type { CallOptions } from "./options.js";
 import { where } from "./parameter-text.js";
 import { answerReader } from "./read-answer.js";
-import { redacted } from "./redact.js";
+import { redacted, type Secret } from "./redact.js";
 import { serverUrl } from "./server-url.js";
 import { writeParameter } from "./write-parameter.js";
 
@@ -28,7 +29,7 @@ export function planner(core: Core, operationName: string, operation: OperationD
   return (input, callOptions, given) => {
     const values = (input ?? {}) as Values;
     const { body, contentType } = values;
-    const secrets = new Set(callOptions.secrets as string[] | undefined);
+    const secrets = new Set(callOptions.secrets as Secret[] | undefined);
     const own = lowerCase(callOptions.headers);
     const headers: Record<string, string> = Object.assign({}, usualHeaders, own);
     let { path } = operation;
@@ -41,7 +42,7 @@ export function planner(core: Core, operationName: string, operation: OperationD
         const group = values[place];
         let value = group && Object.hasOwn(group, name) ? (group as Values)[name] : undefined;
         if (parameter.idempotencyKey) {
-          value ??= own?.[name.toLowerCase()] ?? crypto.randomUUID();
+          value ||= own?.[name.toLowerCase()] || crypto.randomUUID();
           idempotent = true;
         }
         const written = writeParameter(core, parameter, value);
@@ -58,14 +59,13 @@ export function planner(core: Core, operationName: string, operation: OperationD
         if (sensitive && written) for (const each of [value].flat()) secrets.add(`${each}`);
       }
       // Two values can make a dot segment together (`{a}{b}`), and parsing the URL would climb; `{` is what was not given.
-      if (/[{}]|\/(\.|%2e){1,2}(\/|$)/i.test(path))
-        throw callerError("invalid-parameter", "path must not hold a dot segment");
+      if (/[{}]|\/(\.|%2e){1,2}(\/|$)/i.test(path)) throw callerError("invalid-parameter", "path is a dot segment");
       if (body === undefined && descriptor?.required) throw callerError("missing-parameter", "body");
       const written = body === undefined ? undefined : need(core, "bodies")(operation, body, contentType, secrets);
       if (written?.contentType) headers["content-type"] = written.contentType;
-      const chosen = callOptions.baseUrl ?? callOptions.server;
-      const base = (!chosen && usualBase) || serverUrl(core, operation, callOptions);
-      if (!chosen) usualBase = base;
+      const isUsual = (callOptions.baseUrl ?? callOptions.server) === undefined;
+      const base = (isUsual && usualBase) || serverUrl(core, operation, callOptions);
+      if (isUsual) usualBase = base;
       return {
         operationName,
         operation,
@@ -86,9 +86,4 @@ export function planner(core: Core, operationName: string, operation: OperationD
       throw error;
     }
   };
-}
-
-/** Header names are compared without regard to case; a record is not. */
-export function lowerCase(headers?: Readonly<Record<string, string>>): Record<string, string> | undefined {
-  return headers && Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

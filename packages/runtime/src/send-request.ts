@@ -2,9 +2,10 @@ import { type Core, need } from "./core.js";
 import { DecodeError } from "./errors.js";
 import { exchange } from "./exchange.js";
 import type { ClientContext, OutgoingRequest, Reading } from "./feature.js";
+import { lowerCase } from "./header-value.js";
 import { limitsOf } from "./limits.js";
-import { lowerCase } from "./planner.js";
 import { readChunks } from "./read-body.js";
+import type { Secret } from "./redact.js";
 
 /**
  * Sends a request that is not made from an operation's input (a token endpoint, the raw client): same transport, limits and
@@ -26,7 +27,7 @@ export async function sendRequest(
     shownUrl: url.origin + url.pathname,
     headers: { ...lowerCase(core.options.headers), ...headers },
     idempotent: "idempotency-key" in headers,
-    secrets: new Set(callOptions.secrets as string[] | undefined),
+    secrets: new Set(callOptions.secrets as Secret[] | undefined),
     authorise: operation?.security?.length ? need(core, "credentials")(operation, callOptions) : undefined,
     callOptions,
     limits: limitsOf(callOptions, core.limits),

@@ -16,19 +16,22 @@ export function writeParameter(core: Core, parameter: ParameterDescriptor, value
   const list = Array.isArray(value);
   const object = typeof value === "object" && !list && isComposite(value);
   const plain = (style ?? explode ?? content ?? allowReserved) === undefined;
-  // Empty or a dot segment would lead to another operation: `DELETE /pets/` instead of `DELETE /pets/7`.
-  if (place === "path" && ((object && plain) || /^(\.|%2e){0,2}$/i.test(String(style === "matrix" || value)))) {
-    throw callerError("invalid-parameter", `${where(parameter)} must be text, not empty, no dot segment`);
-  }
-  if (object || !plain || place === "cookie") return need(core, "styles")(parameter, value);
-  const start = place === "query" ? `${percentEncode(name)}=` : "";
   let text: string | undefined;
-  for (const item of list ? value : [value]) {
-    if (item === undefined || item === null) continue;
-    text =
-      (text === undefined ? "" : text + (start ? "&" : ",")) +
-      start +
-      (place === "header" ? String : percentEncode)(primitiveText(item, parameter));
+  if (object || !plain || place === "cookie")
+    text = place === "path" && plain ? "" : need(core, "styles")(parameter, value);
+  else {
+    const start = place === "query" ? `${percentEncode(name)}=` : "";
+    for (const item of list ? value : [value]) {
+      if (item === undefined || item === null) continue;
+      text =
+        (text === undefined ? "" : text + (start ? "&" : ",")) +
+        start +
+        (place === "header" ? String : percentEncode)(primitiveText(item, parameter));
+    }
+  }
+  // Empty or a dot segment would lead to another operation: `DELETE /pets/` instead of `DELETE /pets/7`.
+  if (place === "path" && /^(\.|%(25)?2e){0,2}$/i.test(`${text}`)) {
+    throw callerError("invalid-parameter", `${where(parameter)} must be text and no dot segment`);
   }
   return text;
 }

@@ -1,3 +1,4 @@
+import { oauth } from "@specwright/runtime/oauth";
 import { describe, expect, test, vi } from "vitest";
 import { clientOf, errorOf, quick } from "./support/client.js";
 import { json, serve } from "./support/serve.js";
@@ -85,6 +86,34 @@ describe("a call", () => {
       "x-a": "1",
       "x-b": "2",
     });
+  });
+
+  test("an empty base URL is refused every time", async () => {
+    const client = clientOf({ options: { fetch: async () => Response.json({}) } });
+    await client.call?.();
+    for (const baseUrl of ["", ""]) {
+      expect(await errorOf(client.call?.({}, { baseUrl }) as PromiseLike<unknown>)).toMatchObject({
+        code: "invalid-server",
+      });
+    }
+  });
+
+  test("the answer of a token endpoint is not the result of the operation", async () => {
+    const server = await serve(json({ error: "invalid_client" }, 401), json({ n: 1 }, 404), json({ t: 1 }, 401));
+    const scheme = {
+      type: "oauth2",
+      option: "accessToken",
+      flows: { clientCredentials: { tokenUrl: `${server.url}/t` } },
+    };
+    const client = clientOf({
+      descriptor: { security: { oauth: scheme } as never },
+      operations: { call: { security: [{ oauth: [] }] } },
+      features: [oauth],
+      options: { baseUrl: server.url, oauth: { clientId: "a", clientSecret: "b" } },
+    });
+    const refused = await errorOf(client.call?.().result() as PromiseLike<unknown>);
+    expect(refused).toMatchObject({ name: "ResponseError", status: 401 });
+    expect(server.requests.map(({ url }) => url)).toEqual(["/t"]);
   });
 
   test("the runtime sends no header of its own but accept", async () => {

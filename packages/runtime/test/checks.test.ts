@@ -23,6 +23,8 @@ const options: readonly [given: Record<string, unknown>, code: string, says: str
   [{ timeout: { total: Number.NaN } }, "invalid-option", "timeout.total must be number, not below 0"],
   [{ maxResponseBytes: -1 }, "invalid-option", "maxResponseBytes must be number, not below 0"],
   [{ headers: "x: y" }, "invalid-option", "headers must be object"],
+  [{ headers: new Headers({ a: "b" }) }, "invalid-option", "headers must be an object of names and values"],
+  [{ headers: new Map([["a", "b"]]) }, "invalid-option", "headers must be an object of names and values"],
   [{ fetch: "x" }, "invalid-option", "fetch must be function"],
   [{ hooks: 5 }, "invalid-option", "hooks must be object"],
   [{ logger: "console" }, "invalid-option", "logger must be object"],
@@ -67,6 +69,12 @@ describe("checks: a mistake of the caller is told, and nothing is sent", () => {
     expect(error).toMatchObject({ name: "TypeError", code });
     expect(error.message).toContain(says);
     expect(error.message).toMatch(/^call: /);
+  });
+
+  test.each([null, 5, "GET"])("call options %j are told of", async (given) => {
+    const error = await errorOf(client.call?.(input, given as never) as PromiseLike<unknown>);
+    expect(error).toMatchObject({ code: "invalid-option" });
+    expect(error.message).toBe("call: invalid-option: the options must be an object");
   });
 
   test("what is right passes: undefined options, credentials, options of features, null for a group", async () => {

@@ -128,6 +128,16 @@ describe("credentials", () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  test.each([undefined, null, ""])("a call's own credential that is %j is not the client's", async (accessToken) => {
+    const fetch = vi.fn();
+    const client = clientWith([{ bearer: [] }], { accessToken: "of the client", fetch });
+    const error = await errorOf(client.call?.({}, { credentials: { accessToken } as never }) as PromiseLike<unknown>);
+    expect(error).toMatchObject({ name: "TypeError" });
+    expect(error.code).toMatch(/^(missing-credential|invalid-option)$/);
+    expect(error.message).toContain("credentials.accessToken");
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   test("a function is asked on each attempt, a call's own credential goes first", async () => {
     let count = 0;
     const server = await serve(json({}, 503), json({}));

@@ -90,6 +90,14 @@ describe("4.1 redirects", () => {
       code: "insecure-http",
     });
     expect(sent).toEqual([]);
+    // As an environment variable has it; `checks` would say so first.
+    const bare = clientOf({ descriptor: secured, operations, options });
+    expect(
+      await errorOf(bare.get?.({}, { allowInsecureHttp: "false" } as never) as PromiseLike<unknown>),
+    ).toMatchObject({
+      code: "invalid-option",
+    });
+    expect(sent).toEqual([]);
     expect(await client.get?.({}, { allowInsecureHttp: true })).toEqual({});
   });
 });

@@ -53,6 +53,16 @@ describe("4.3 repeating what must not be repeated", () => {
     expect(server.requests.map(({ headers }) => headers["idempotency-key"])).toEqual(["mine", "mine"]);
   });
 
+  test("an empty key is none: one is made", async () => {
+    const server = await serve(json({}));
+    const client = clientOf({
+      operations: { call: { method: "POST", parameters: [key] } },
+      options: { baseUrl: server.url },
+    });
+    await client.call?.({ header: { "Idempotency-Key": "" } });
+    expect(server.requests[0]?.headers["idempotency-key"]).toMatch(/^[\da-f-]{36}$/);
+  });
+
   test("a stream is never sent again", async () => {
     const server = await serve(json({}, 503));
     const client = clientOf({

@@ -201,6 +201,19 @@ describe("4.10 to 4.12 answers that are not what was declared", () => {
     expect(await client.call?.().result()).toMatchObject({ ok: false, status: 200, error: {} });
   });
 
+  test("what a server tells is one line: it goes into logs", async () => {
+    const failure = { pointer: "/status", success: ["Ok"], code: "/code", message: "/message" };
+    const server = await serve(json({ code: "E\r\n2", message: "over\n2026-01-01 ERROR forged\u001b[31m" }));
+    const client = clientOf({
+      operations: { call: { responses: { 200: { ...jsonAnswer, failure } } } },
+      features: [failures],
+      options: { baseUrl: server.url },
+    });
+    const error = await errorOf(client.call?.() as PromiseLike<unknown>);
+    expect(error.code).toBe("E 2");
+    expect(error.message).toContain("over 2026-01-01 ERROR forged [31m");
+  });
+
   test("a table that asks for a feature which was not passed is an error, not silence", async () => {
     const failure = { pointer: "/status", success: ["Ok"] };
     const server = await serve(json({ status: "Not ok" }));

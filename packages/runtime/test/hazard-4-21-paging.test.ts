@@ -1,4 +1,5 @@
 import { ApiError, type OperationDescriptor, type PageCall, type PaginationDescriptor } from "@specwright/runtime";
+import { keys } from "@specwright/runtime/keys";
 import { PagingError, paging } from "@specwright/runtime/paging";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { clientOf, errorOf } from "./support/client.js";
@@ -183,6 +184,86 @@ describe("4.21 paging", () => {
     expect(error.next).toBeDefined();
     expect(Object.keys(error)).not.toContain("next");
     expect(PagingError.isInstance(error) && ApiError.isInstance(error)).toBe(true);
+  });
+
+  test("a cursor that the caller began with, led back to, is not fetched again", async () => {
+    const server = await serve(json({ data: [2], next: "c" }), json({ data: [3], next: 7 }));
+    const found: number[] = [];
+    const failed = errorOf(
+      (async () => {
+        for await (const item of lister(cursor, server.url)({ cursor: "7" })) found.push(item);
+      })(),
+    );
+    expect(await failed).toMatchObject({ name: "PagingError", code: "repeated-page", next: 7 });
+    expect([found, server.requests.length]).toEqual([[2, 3], 2]);
+  });
+
+  test("a first page that had no name, led back to by one, is not given twice", async () => {
+    const pages = {
+      "/things": ["first", "b"],
+      "/things?cursor=b": [2, "start"],
+      "/things?cursor=start": ["first", "b"],
+    };
+    const server = await serve((answer, request, count) => {
+      const [item, next] = pages[request.url as "/things"];
+      json({ data: [item], next })(answer, request, count);
+    });
+    const found: unknown[] = [];
+    const failed = errorOf(
+      (async () => {
+        for await (const item of lister(cursor, server.url)()) found.push(item);
+      })(),
+    );
+    expect(await failed).toMatchObject({ name: "PagingError", code: "repeated-page", next: "b" });
+    expect(found).toEqual(["first", 2]);
+  });
+
+  test.each(["/things?limit=2", "?limit=2&key=k", "things?key=old&limit=%32#top"])(
+    "a link back to the first page is not followed: %s",
+    async (back) => {
+      const server = await serve(
+        json({ data: [1, 2] }, 200, { link: "<?limit=2&page=2>; rel=next" }),
+        json({ data: [3] }, 200, { link: `<${back}>; rel=next` }),
+      );
+      const client = clientOf({
+        descriptor: { security: { key: { type: "apiKey", in: "query", name: "key", option: "apiKey" } } },
+        operations: { list: { parameters, pagination: link, security: [{ key: [] }] } },
+        features: [paging, keys],
+        options: { baseUrl: server.url, apiKey: "k" },
+      });
+      const failed = errorOf(all(client.list?.({ query: { limit: 2 } }) as unknown as Listing));
+      expect(await failed).toMatchObject({ name: "PagingError", code: "repeated-page", next: back });
+      expect(server.requests).toHaveLength(2);
+    },
+  );
+
+  describe.each(["the first page", "a later page"])("%s without the list", (which) => {
+    const serving = (body: unknown) =>
+      which === "the first page"
+        ? serve(json(body as object))
+        : serve(json({ data: [1], next: "a" }), json(body as object));
+    const before = which === "the first page" ? [] : [1];
+
+    test.each([{}, "null", [], '"text"', { data: null }, { data: {} }, { data: "text" }])(
+      "%j is an error, unless the spec lets it be absent",
+      async (body) => {
+        const server = await serving(body);
+        const call = lister(cursor, server.url)();
+        expect(await errorOf(all(call))).toMatchObject({ name: "PagingError", code: "no-list", status: 200 });
+        expect(await errorOf(all(call.pages()))).toMatchObject({ code: "no-list" });
+        const optional = { ...cursor, optional: true } as const;
+        const items = all(lister(optional, (await serving(body)).url)());
+        const isAbsent =
+          typeof body !== "object" ? body === "null" : ((body as { data?: unknown }).data ?? null) === null;
+        if (isAbsent) expect(await items).toEqual(before);
+        else expect(await errorOf(items)).toMatchObject({ code: "no-list" });
+      },
+    );
+  });
+
+  test("an answer that has no body has no items", async () => {
+    const server = await serve(plain(204));
+    expect(await all(lister(cursor, server.url)())).toEqual([]);
   });
 
   test.each([

@@ -52,6 +52,17 @@ describe("hooks and logger", () => {
     expect(server.requests[0]?.headers.traceparent).toBe("00-1-1-01");
   });
 
+  test("what a request hook writes replaces a header of another case", async () => {
+    const server = await serve(json({}));
+    const hooks = {
+      request: ({ headers }: { headers: Record<string, string> }) => {
+        headers.ACCEPT = "a/b";
+      },
+    };
+    await clientOf({ options: { baseUrl: server.url, hooks } }).call?.();
+    expect(server.requests[0]?.headers.accept).toBe("a/b");
+  });
+
   test.each(names)("a %s hook that throws or rejects breaks nothing", async (name) => {
     for (const hook of [
       () => {

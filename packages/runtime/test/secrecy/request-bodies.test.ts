@@ -29,6 +29,34 @@ describe("4.2 what a request's body says that must not be shown", () => {
   });
 });
 
+test.each([
+  ["a quote", { password: 'pw"SECRET' }],
+  ["a line break", { password: "line\nSECRET" }],
+  ["a number", { password: 98765432, note: "SECRET-not" }],
+  ["a list of objects", { password: [{ pin: "SECRET-1" }, { pin: 12345678 }] }],
+  ["half of a surrogate pair", { password: "SECRET\ud800" }],
+])("4.2 %s in a sensitive field is hidden when the body comes back as it was sent", async (_, body) => {
+  const operations = {
+    call: { method: "POST", body: { content: { "application/json": { sensitive: ["/password"] } } } },
+  } as const;
+  const server = await serve((answer, request, count) =>
+    plain(200, { "content-type": "text/html" }, request.body.toString().replace("-not", ""))(answer, request, count),
+  );
+  const client = clientOf({ operations, features: [bodies, sensitive], options: { baseUrl: server.url } });
+  const error = await failing(client.call?.({ body }));
+  expect(error).toMatchObject({ name: "DecodeError" });
+  expect(error.excerpt).not.toMatch(/(?<!"note":")SECRET|98765432|12345678/);
+});
+
+test("4.2 a connection that breaks tells of it, whatever the secrets are", async () => {
+  const operations = {
+    call: { method: "POST", body: { content: { "application/json": { sensitive: ["/password"] } } } },
+  } as const;
+  const server = await serve((answer) => answer.destroy());
+  const client = clientOf({ operations, features: [bodies], options: { baseUrl: server.url } });
+  expect(await failing(client.call?.({ body: { password: "SECRET\ud800" } }))).toMatchObject({ name: "NetworkError" });
+});
+
 test.each([180, 190, 195])("4.2 an excerpt does not end within a secret: %i", async (length) => {
   const secret = "Hidden-4711-and-more";
   const server = await serve(plain(200, { "content-type": "text/html" }, " ".repeat(length) + secret));
