@@ -7,11 +7,14 @@ import { type callbacks, type components, createWireClient, type webhooks } from
 const client = createWireClient();
 const made = await client.createUser({ body: { name: "n", password: "p", manager: { name: "m", password: "q" } } });
 made.id satisfies string;
+made.made satisfies string;
 made.manager?.id satisfies string | undefined;
 // @ts-expect-error what is written only is not received
 made.password;
 // @ts-expect-error what is read only is not sent
 await client.createUser({ body: { id: "i", name: "n", password: "p" } });
+// @ts-expect-error what a schema that it is composed of says is read only is not sent
+await client.createUser({ body: { made: "m", name: "n", password: "p" } });
 // @ts-expect-error what is required is asked for
 await client.createUser({ body: { name: "n" } });
 
@@ -21,6 +24,10 @@ shapes.nullable satisfies string | null;
 shapes.nullable satisfies string;
 if (shapes.pet.kind === "cat") shapes.pet.lives satisfies number;
 else shapes.pet.tricks satisfies string[];
+if (shapes.animal.kind === "bird") shapes.animal.wings satisfies number;
+else if (shapes.animal.kind === "cat") shapes.animal.lives satisfies number;
+else shapes.animal.tricks satisfies string[];
+shapes.counts.all satisfies number;
 const json: components["schemas"]["Json"] = [{ a: [null, 1, "x", true] }];
 shapes.json = json;
 shapes.pair satisfies [string, number];
