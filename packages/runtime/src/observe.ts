@@ -28,7 +28,8 @@ export async function observe(
         (error as Error | undefined)?.message,
         delay,
       ];
-      logger[levels[level] as "warn"](words.filter(Boolean).join(" "));
+      // One that is asynchronous may reject.
+      await logger[levels[level] as "warn"](words.filter(Boolean).join(" "));
     }
   };
   // Not detached from its object, which may be an instance of a class.

@@ -113,6 +113,17 @@ describe("hooks and logger", () => {
     if (written.length > 0) expect(lines.join("\n")).toContain(`call GET ${server.url}/things`);
   });
 
+  test("a logger that rejects breaks nothing", async () => {
+    const fails = async (): Promise<void> => {
+      throw new Error("disk is full");
+    };
+    const logger = { error: fails, warn: fails, info: fails, debug: fails };
+    const server = await serve(json({}, 503), json({ ok: 1 }), json({}, 404));
+    const client = clientOf({ options: { baseUrl: server.url, logger, logLevel: "debug", retry: quick } });
+    expect(await client.call?.()).toEqual({ ok: 1 });
+    expect(await errorOf(client.call?.() as PromiseLike<unknown>)).toMatchObject({ status: 404 });
+  });
+
   test("a logger that throws breaks nothing, and the hooks still hear of the event", async () => {
     const logger = { error: null, warn: null, info: null, debug: null } as never;
     const heard: string[] = [];
