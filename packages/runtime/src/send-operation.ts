@@ -1,3 +1,4 @@
+import type { Answer } from "./call.js";
 import type { OperationDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
 import { exchange } from "./exchange.js";
@@ -17,6 +18,11 @@ interface OperationCall {
   readonly url?: URL | undefined;
 }
 
+/** What surrounds the data of an answer, and the data, as `value`. */
+export interface OperationAnswer extends Omit<Answer<unknown>, "data"> {
+  readonly value: unknown;
+}
+
 /**
  * Calls another operation of the client, from within a feature, on the same path: retries, timeouts and signing apply.
  *
@@ -25,9 +31,9 @@ interface OperationCall {
 export async function sendOperation(
   client: ClientContext,
   { operationName, input, callOptions, url }: OperationCall,
-): Promise<{ readonly value: unknown; readonly response: Response }> {
+): Promise<OperationAnswer> {
   const core = client as Core;
   const plan = planner(core, operationName, client.descriptor.operations[operationName] as OperationDescriptor);
-  const { data, response } = await exchange(core, () => plan(input, callOptions, url)).withResponse();
-  return { value: data, response };
+  const { data, ...rest } = await exchange(core, () => plan(input, callOptions, url)).withResponse();
+  return { value: data, ...rest };
 }

@@ -1,3 +1,4 @@
+import type { Call } from "./call.js";
 import { type Core, need } from "./core.js";
 import { DecodeError } from "./errors.js";
 import { exchange } from "./exchange.js";
@@ -14,11 +15,11 @@ import type { Secret } from "./redact.js";
  * @param read takes the body over; otherwise the answer's body has been read, under the limits
  * @throws ApiError when there is no answer
  */
-export async function sendRequest(
+export function sendRequest(
   client: ClientContext,
   request: OutgoingRequest,
   read?: (response: Response, reading: Reading) => Response,
-): Promise<Response> {
+): Call<Response, never> {
   const core = client as Core;
   const { operation, url, headers, signal } = request;
   const callOptions: OutgoingRequest["callOptions"] = { signal, ...request.callOptions };

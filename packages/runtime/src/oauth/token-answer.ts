@@ -1,5 +1,5 @@
 import type { TokenLifetimeDescriptor } from "../contract.js";
-import { DecodeError } from "../errors.js";
+import { DecodeError, type ErrorDetails } from "../errors.js";
 import { isHeaderText } from "./is-header-text.js";
 import type { OAuthToken } from "./token.js";
 import { nextExpiry } from "./token-lifetime.js";
@@ -10,6 +10,8 @@ export interface TokenAnswerContext {
   readonly lifetime: TokenLifetimeDescriptor | undefined;
   /** Where the answer came from, for errors; without a query. */
   readonly url: string;
+  /** What else is known of the answer, for errors. */
+  readonly details?: Partial<ErrorDetails>;
 }
 
 /**
@@ -47,11 +49,12 @@ export function tokenExpiry(
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-function invalid(reason: string, { url }: TokenAnswerContext): DecodeError {
+function invalid(reason: string, { url, details }: TokenAnswerContext): DecodeError {
   return new DecodeError(`The answer to the token request cannot be used: ${reason}.`, {
     code: "invalid-token-answer",
     method: "POST",
     url,
     attempts: 1,
+    ...details,
   });
 }

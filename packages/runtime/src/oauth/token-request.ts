@@ -2,9 +2,12 @@ import { callerError } from "../caller-error.js";
 import type { OAuth2Scheme, OAuthFlowDescriptor, OperationDescriptor } from "../contract.js";
 import { ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
+import { withoutSecrets } from "../redact.js";
+import { retryAfter } from "../retry-after.js";
 import { secretForms } from "../secret-forms.js";
-import { sendOperation } from "../send-operation.js";
+import { type OperationAnswer, sendOperation } from "../send-operation.js";
 import { sendRequest } from "../send-request.js";
+import { answerDetails } from "./answer-details.js";
 import { assertSecure } from "./assert-secure.js";
 import { basicCredentials } from "./basic-credentials.js";
 import { type OAuthCredentials, resolveRotating } from "./options.js";
@@ -48,13 +51,17 @@ export async function requestToken(request: TokenRequest): Promise<OAuthToken> {
     secrets: texts.flatMap((text) => (text ? secretForms(text) : [])),
     clientAuthentication,
   };
-  const answer = operation
+  const { value, ...sent } = operation
     ? await callOperation({ ...request, callOptions }, { name, form })
     : await post({ ...request, callOptions }, { url, form });
-  return readTokenAnswer(answer, {
+  return readTokenAnswer(value, {
     now: client.now(),
     lifetime: scheme.tokenLifetime,
     url: url.origin + url.pathname,
+    details: {
+      ...answerDetails(sent),
+      ...(operation && { method: operation.method, operationId: operation.operationId ?? name }),
+    },
   });
 }
 
@@ -78,7 +85,7 @@ export function tokenEndpoint(request: TokenRequest): {
 async function callOperation(
   { client, schemeName, callOptions }: TokenRequest,
   { name, form }: { name: string; form: URLSearchParams },
-): Promise<unknown> {
+): Promise<OperationAnswer> {
   // The header is made here, form-encoded as OAuth asks for, so that the spec's own Basic scheme has nothing to add.
   const basic = Object.entries(client.descriptor.security).filter(
     ([, scheme]) => scheme.type === "http" && scheme.scheme === "basic",
@@ -91,16 +98,15 @@ async function callOperation(
   const contentType = "application/x-www-form-urlencoded";
   const isForm = client.descriptor.operations[name]?.body?.content[contentType];
   const input = isForm ? { body: form, contentType } : { body: Object.fromEntries(form) };
-  return (await sendOperation(client, { operationName: name, input, callOptions: { ...callOptions, withoutSchemes } }))
-    .value;
+  return sendOperation(client, { operationName: name, input, callOptions: { ...callOptions, withoutSchemes } });
 }
 
 async function post(
   { client, callOptions, grant }: TokenRequest,
   { url, form }: { url: URL; form: URLSearchParams },
-): Promise<unknown> {
+): Promise<OperationAnswer> {
   const type = "application/x-www-form-urlencoded";
-  const response = await sendRequest(client, {
+  const { data: response, ...sent } = await sendRequest(client, {
     // Another token does no harm; a code or a refresh token works once, and nobody knows whether it arrived.
     operation: {
       method: "POST",
@@ -115,20 +121,20 @@ async function post(
     attempt: 1,
     signal: new AbortController().signal,
     callOptions,
-  });
+  }).withResponse();
   const answer: { readonly error?: unknown } | undefined = await response.json().catch(() => undefined);
-  if (response.ok) return answer;
+  if (response.ok) return { value: answer, ...sent };
   // A description of the error may name a person, so that only its code is told.
   const error = String(answer?.error);
-  const known = answer?.error && /^[\w.-]{1,64}$/.test(error) && !(callOptions.secrets as string[]).includes(error);
-  const code = known ? error : `http-${response.status}`;
+  const secrets = callOptions.secrets as Parameters<typeof withoutSecrets>[1];
+  const isCode = answer?.error && /^[\w.-]{1,64}$/.test(error) && withoutSecrets(error, secrets) === error;
+  const code = isCode ? error : `http-${response.status}`;
   throw new ResponseError(`The token request was refused: ${code}.`, {
+    ...answerDetails({ ...sent, response }),
     code,
     method: "POST",
     url: url.origin + url.pathname,
-    attempts: 1,
-    status: response.status,
-    response,
+    retryAfter: retryAfter(response.headers, () => client.now()),
     body: answer,
   });
 }

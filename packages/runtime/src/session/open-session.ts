@@ -3,11 +3,12 @@ import type { HttpScheme, SessionDescriptor } from "../contract.js";
 import { DecodeError, ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
 import { valueAt } from "../json-pointer.js";
+import { answerDetails } from "../oauth/answer-details.js";
 import { assertSecure } from "../oauth/assert-secure.js";
 import { isHeaderText } from "../oauth/is-header-text.js";
 import { tokenExpiry } from "../oauth/token-answer.js";
 import { secretForms } from "../secret-forms.js";
-import { sendOperation } from "../send-operation.js";
+import { type OperationAnswer, sendOperation } from "../send-operation.js";
 import { checksum } from "./checksum.js";
 import type { SessionCredentials } from "./options.js";
 
@@ -91,7 +92,7 @@ async function resolved({ credentials, session }: SessionRequest): Promise<Recor
 async function call(
   request: SessionRequest,
   { operation, body, secrets }: { operation: string; body: object; secrets: readonly string[] },
-): Promise<unknown> {
+): Promise<OperationAnswer> {
   const { client, schemeName, callOptions } = request;
   assertOperationSecure(request, operation);
   const options = {
@@ -99,7 +100,7 @@ async function call(
     withoutSchemes: [schemeName],
     secrets: secrets.filter((secret) => secret).flatMap(secretForms),
   };
-  return (await sendOperation(client, { operationName: operation, input: { body }, callOptions: options })).value;
+  return sendOperation(client, { operationName: operation, input: { body }, callOptions: options });
 }
 
 function urlOf({ client, callOptions }: SessionRequest, name: string): string {
@@ -109,10 +110,11 @@ function urlOf({ client, callOptions }: SessionRequest, name: string): string {
 
 function sessionToken(
   request: SessionRequest,
-  from: { readonly answer: unknown; readonly operation: string; readonly pointers: readonly string[] },
+  from: { readonly answer: OperationAnswer; readonly operation: string; readonly pointers: readonly string[] },
 ): SessionToken {
   const { client, scheme, session } = request;
-  const accessToken = firstText(from.answer, from.pointers);
+  const { value, ...sent } = from.answer;
+  const accessToken = firstText(value, from.pointers);
   if (!isHeaderText(accessToken)) {
     const operation = client.descriptor.operations[from.operation];
     throw new DecodeError(`The answer of ${from.operation} holds no token that a header can carry.`, {
@@ -120,12 +122,12 @@ function sessionToken(
       operationId: operation?.operationId ?? from.operation,
       method: operation?.method ?? "POST",
       url: urlOf(request, from.operation),
-      attempts: 1,
+      ...answerDetails(sent),
     });
   }
-  const expiresIn = session.expiresIn === undefined ? undefined : valueAt(from.answer, session.expiresIn);
+  const expiresIn = session.expiresIn === undefined ? undefined : valueAt(value, session.expiresIn);
   const expiresAt = tokenExpiry(expiresIn, { now: client.now(), lifetime: scheme.tokenLifetime });
-  const refreshToken = session.refresh && firstText(from.answer, [session.refresh.from]);
+  const refreshToken = session.refresh && firstText(value, [session.refresh.from]);
   return {
     accessToken,
     ...(expiresAt !== undefined && { expiresAt }),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { ClientDescriptor, OAuth2Scheme, OperationDescriptor } from "../../src/contract.js";
 import { createClient } from "../../src/create-client.js";
 import { credentials as credentialsFeature } from "../../src/credentials.js";
-import { ResponseError } from "../../src/errors.js";
+import { type DecodeError, ResponseError } from "../../src/errors.js";
 import { forms } from "../../src/forms.js";
 import { oauth } from "../../src/oauth.js";
 import { fakeClock } from "./fake-clock.js";
@@ -288,6 +288,7 @@ describe("client credentials", () => {
   const refusals: [string, Answer][] = [
     ["an OAuth error", { status: 401, body: { error: "invalid_client", error_description: "SECRET is wrong" } }],
     ["an error whose code is no code", { status: 400, body: { error: "SECRET is wrong" } }],
+    ["a code made of the secret", { status: 400, body: { error: "x.SECRET" } }],
     ["an HTML page", { status: 502, headers: { "content-type": "text/html" }, body: "<p>SECRET</p>" }],
     ["a page with status 200", { headers: { "content-type": "text/html" }, body: "<p>SECRET token-1</p>" }],
     ["broken JSON", { body: '{"access_token":"SECRET' }],
@@ -318,6 +319,70 @@ describe("client credentials", () => {
       await expect(error).rejects.toMatchObject({ name: "DecodeError", code: "invalid-token-answer" });
       expect(server.to("/user")).toHaveLength(0);
     }
+  });
+
+  describe.each(["operation", "basic", "body"] as const)("what a failed token request tells, by %s", (style) => {
+    async function failure(answer: (issued: number) => Answer) {
+      await using server = await loopback(authority((issued) => answer(issued)));
+      const client = connect(
+        server.url,
+        { retry: { baseDelay: 0 } },
+        descriptor(style, `${server.url}/auth/token?x=1`),
+      );
+      const error = await client.getUser().catch((thrown: unknown) => thrown);
+      return { error, url: `${server.url}/auth/token`, requests: server.received.length };
+    }
+    const known = { method: "POST", ...(style === "operation" && { operationId: "createToken" }) };
+
+    test("how long the server wants to be left alone, and its name for the request", async () => {
+      const { error, url } = await failure(() => ({
+        status: 429,
+        headers: { "retry-after": "3600", "x-request-id": "r-429", "content-type": "application/json; charset=utf-8" },
+        body: { error: "slow_down" },
+      }));
+      expect(error).toMatchObject({
+        ...known,
+        name: "ResponseError",
+        url,
+        status: 429,
+        attempts: 1,
+        retryAfter: 3_600_000,
+        requestId: "r-429",
+        contentType: "application/json",
+        body: { error: "slow_down" },
+      });
+      expect((error as ResponseError).headers?.get("retry-after")).toBe("3600");
+    });
+
+    test("how often it was tried", async () => {
+      const { error, url, requests } = await failure((issued) => ({
+        status: 503,
+        headers: { "request-id": `r-${issued}` },
+      }));
+      expect(requests).toBe(3);
+      const want = { ...known, name: "ResponseError", url, status: 503, attempts: 3, requestId: "r-3" };
+      expect(error).toMatchObject({ ...want, retryAfter: undefined });
+    });
+
+    test("the same of an answer that cannot be used", async () => {
+      const { error, url } = await failure((issued) => ({
+        status: issued < 2 ? 503 : 200,
+        headers: { "x-request-id": `r-${issued}` },
+        body: { token: "SECRET" },
+      }));
+      expect(error).toMatchObject({
+        ...known,
+        name: "DecodeError",
+        code: "invalid-token-answer",
+        url,
+        status: 200,
+        attempts: 2,
+        requestId: "r-2",
+        contentType: "application/json",
+      });
+      expect((error as DecodeError).headers?.get("x-request-id")).toBe("r-2");
+      expect(inspect(error, { depth: 20, showHidden: true }) + JSON.stringify(error)).not.toContain("SECRET");
+    });
   });
 
   describe("a token belongs to no call's own options", () => {

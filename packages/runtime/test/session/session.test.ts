@@ -156,6 +156,32 @@ describe("checksum sessions", () => {
     const client = connect(server.url, { session: vendor }, descriptor(checksummed));
     await expect(client.getProfile()).rejects.toMatchObject({ name: "DecodeError", code: "invalid-token-answer" });
   });
+
+  test("an answer without a token tells what else is known of it", async () => {
+    await using server = await loopback(() => ({
+      headers: { "x-request-id": `r-${server.received.length}` },
+      ...(server.received.length < 3 ? { status: 503 } : { body: { status: "Ok", result: [] } }),
+    }));
+    const spec = descriptor(checksummed);
+    const logIn = { ...post("/login"), retry: "safe" as const, security: [{ key: [] }] };
+    const client = connect(
+      server.url,
+      { session: vendor, retry: { baseDelay: 0 } },
+      { ...spec, operations: { ...spec.operations, logIn } },
+    );
+    await expect(client.getProfile()).rejects.toMatchObject({
+      name: "DecodeError",
+      code: "invalid-token-answer",
+      operationId: "logIn",
+      method: "POST",
+      url: `${server.url}/login`,
+      status: 200,
+      attempts: 3,
+      requestId: "r-3",
+      contentType: "application/json",
+      response: { status: 200 },
+    });
+  });
 });
 
 describe("login sessions", () => {
