@@ -35,7 +35,9 @@ export function binaryProperties(document: OpenApiDocument, schema: Schema | und
   return new Set(properties.filter(([, property]) => isBinary(resolve(document, property))).map(([name]) => name));
 }
 
-function isBinary(schema: Schema): boolean {
-  if (schema.format === "binary") return true;
-  return schema.contentMediaType !== undefined && !/json|^text\//.test(schema.contentMediaType);
+/** What the clients take bytes for (`scripts/emit/types/type-core.ts`): an encoded text is a text. */
+function isBinary({ format, contentEncoding, contentMediaType = "" }: Schema): boolean {
+  if (format === "binary" || contentEncoding === "binary") return true;
+  const isBytes = /^(image|audio|video|font)\/|^application\/(octet-stream|pdf|zip|gzip)$/i.test(contentMediaType);
+  return isBytes && contentEncoding === undefined;
 }

@@ -12,6 +12,7 @@ export interface Schema extends Reference {
   readonly type?: string | readonly string[];
   readonly format?: string;
   readonly contentMediaType?: string;
+  readonly contentEncoding?: string;
   readonly const?: Json;
   readonly default?: Json;
   readonly enum?: readonly Json[];
