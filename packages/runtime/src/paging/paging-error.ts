@@ -5,7 +5,8 @@ export interface PagingErrorDetails extends ErrorDetails {
 }
 
 /**
- * Paging that would not end, or would leave the server: `repeated-page`, `no-progress`, `page-limit`, `foreign-page`.
+ * Paging that would not end, would leave the server, or has nothing to page: `repeated-page`, `no-progress`, `page-limit`,
+ * `foreign-page`, `no-list`.
  * `next` is the cursor, number or URL of the page that was not fetched; printing the error does not show it, since it is a query.
  */
 export class PagingError extends ApiError {
