@@ -1,5 +1,6 @@
 import { callerError } from "../caller-error.js";
 import type { SecuritySchemeDescriptor, SignatureDescriptor } from "../contract.js";
+import type { Core } from "../core.js";
 import type { Feature, OutgoingRequest } from "../feature.js";
 import { importKey, type SigningKey } from "./import-key.js";
 import type { SigningCredentials, SigningOption } from "./options.js";
@@ -14,6 +15,12 @@ interface Wanted {
 const SKEW = 2_000;
 
 /**
+ * Milliseconds, 398 days: no certificate lives longer, so that a clock that is off by more could not have connected by TLS. A
+ * date further away is that of an answer that somebody kept.
+ */
+const BELIEVABLE = 398 * 86_400_000;
+
+/**
  * Signs requests whose security asks for it (RFC 9421 and its draft 15), on each attempt, after everything else is in
  * place. Reads `options.signing`.
  */
@@ -23,7 +30,7 @@ export const signing: Feature = {
     const wanted = new WeakMap<OutgoingRequest, Wanted>();
     const clockOffsets = new WeakMap<OutgoingRequest, number>();
     const option = (client.options.signing ?? undefined) as SigningOption | undefined;
-    const clockOffset = () => client.now() - Date.now();
+    const clockOffset = believedOffset(client as Core);
     const ready = keyStore();
     return {
       provides: (_name, scheme) => option !== undefined && signatureOf(scheme) !== undefined,
@@ -44,12 +51,13 @@ export const signing: Feature = {
         if (nonce !== undefined && typeof nonce !== "function") {
           throw callerError("signing-text", "The option signing.nonce must be a function.");
         }
-        clockOffsets.set(request, clockOffset());
+        const offset = clockOffset();
+        clockOffsets.set(request, offset);
         await signRequest(request, {
           ...signature,
           ...(await ready(credentials, signature.descriptor)),
           keyId,
-          created: Math.floor(client.now() / 1000),
+          created: Math.floor((client.now() - (client as Core).skew + offset) / 1000),
           nonce: nonce?.() ?? crypto.randomUUID(),
         });
       },
@@ -61,6 +69,15 @@ export const signing: Feature = {
     };
   },
 };
+
+/** By how much the servers' clock is ahead, as far as that can be: the last that was believable. */
+function believedOffset(core: Core): () => number {
+  let offset = 0;
+  return () => {
+    if (Math.abs(core.skew) <= BELIEVABLE) offset = core.skew;
+    return offset;
+  };
+}
 
 function signatureOf(scheme: SecuritySchemeDescriptor): Wanted | undefined {
   if (scheme.type !== "apiKey" || scheme.signature === undefined) return undefined;

@@ -187,6 +187,29 @@ describe("signatures on the wire", () => {
     expect(server.to("/user")).toHaveLength(1);
   });
 
+  test.each([404, 401])("a %i with a date of years ago, as a broken cache gives, teaches nothing", async (status) => {
+    const date = "Thu, 01 Jan 2015 00:00:00 GMT";
+    await using server = await service(({ url }) => (url === "/user?limit=1" ? { status, headers: { date } } : {}));
+    const now = fakeClock();
+    const client = connect(server, { now, accessToken: "t", clientId: "c" });
+    for (const limit of [1, 2]) await client.getUser({ query: { limit } }).catch(() => {});
+    // The refused one is not repeated either.
+    expect(server.received.map(({ url }) => url)).toEqual(["/user?limit=1", "/user?limit=2"]);
+    for (const request of server.received) expect(parameter(request, "created")).toBe(`${now() / 1000}`);
+  });
+
+  test("a clock that is wrong by days is learnt from a refusal of any status", async () => {
+    const now = fakeClock();
+    const truth = now() + 5 * 86_400_000;
+    await using server = await service(({ url }) =>
+      url === "/user?limit=1" ? { status: 403, headers: { date: new Date(truth).toUTCString() } } : {},
+    );
+    const client = connect(server, { now, accessToken: "t", clientId: "c" });
+    for (const limit of [1, 2]) await client.getUser({ query: { limit } }).catch(() => {});
+    const created = server.received.map((request) => parameter(request, "created"));
+    expect(created).toEqual([`${now() / 1000}`, `${truth / 1000}`]);
+  });
+
   test("a key may rotate, and may be Ed25519 or a CryptoKey", async () => {
     await using server = await service();
     const ed25519 = generateKeyPairSync("ed25519");
