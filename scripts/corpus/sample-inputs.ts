@@ -10,8 +10,9 @@ export interface SampleInput {
   readonly body?: unknown;
 }
 
-/** Headers that the runtime or a credential makes. */
-const MADE = /^(accept|authorization|content-type)$/i;
+/** Headers that the runtime makes or fetch writes. */
+const MADE =
+  /^(accept|authorization|content-type|connection|content-length|expect|host|keep-alive|transfer-encoding|upgrade)$/i;
 
 /** Makes inputs that the document allows: examples that are right, else the least that a schema asks for. */
 export class SampleInputs {
@@ -31,13 +32,14 @@ export class SampleInputs {
     const parameters = [...list(own(item, "parameters")), ...list(operation.parameters)].map((node) =>
       this.#resolve(node),
     );
-    const schemes = Object.values((own(own(this.#document, "components"), "securitySchemes") ?? {}) as JsonObject);
+    const schemes = this.#schemesOf(operation);
     for (const parameter of parameters) {
       const [place, key] = [String(own(parameter, "in")), String(own(parameter, "name"))];
+      const plain = (name: string) => (place === "header" ? name.toLowerCase() : name);
       const credential = schemes.some(
-        (scheme) => own(scheme, "type") === "apiKey" && String(own(scheme, "name")).toLowerCase() === key.toLowerCase(),
+        (scheme) => own(scheme, "in") === place && plain(String(own(scheme, "name"))) === plain(key),
       );
-      if (place === "header" && (MADE.test(key) || credential)) continue;
+      if (credential || (place === "header" && MADE.test(key))) continue;
       const media = Object.values((own(parameter, "content") ?? {}) as JsonObject)[0];
       const required = own(parameter, "required") === true || place === "path";
       const value = this.#value(own(parameter, "schema") ?? own(media, "schema") ?? {}, parameter, {
@@ -60,6 +62,14 @@ export class SampleInputs {
       else if (own(body, "required") === true) return undefined;
     }
     return input;
+  }
+
+  #schemesOf(operation: JsonObject): unknown[] {
+    const all = own(own(this.#document, "components"), "securitySchemes");
+    const names = list(operation.security ?? this.#document.security).flatMap((one) =>
+      isObject(one) ? Object.keys(one) : [],
+    );
+    return names.map((name) => this.#resolve(own(all, name)));
   }
 
   #body(mediaType: string, media: unknown): { readonly value: unknown } | undefined {

@@ -10,7 +10,7 @@ import { readPagination } from "./pagination.js";
 import { readParameters } from "./parameters.js";
 import { readResponses } from "./responses.js";
 import { readSecurity } from "./security-requirements.js";
-import { headersOf, readSecuritySchemes } from "./security-schemes.js";
+import { placesOf, readSecuritySchemes } from "./security-schemes.js";
 import { SensitiveFinder } from "./sensitive.js";
 import { readServers } from "./servers.js";
 import { markTokenOperations } from "./token-operations.js";
@@ -46,7 +46,7 @@ export function buildModel(
       postAt: (path) => nameWhere(names, (operation) => operation.path === path && operation.method === "POST"),
     },
   });
-  const context = { reader, security, securityHeaders: headersOf(security), sensitive: new SensitiveFinder(document) };
+  const context = { reader, security, sensitive: new SensitiveFinder(document) };
   const info = own(document, "info");
   const schemas = own(own(document, "components"), "schemas");
   const license = own(info, "license");
@@ -75,7 +75,6 @@ export function buildModel(
 interface OperationContext {
   readonly reader: DocumentReader;
   readonly security: readonly SecuritySchemeModel[];
-  readonly securityHeaders: ReadonlySet<string>;
   readonly sensitive: SensitiveFinder;
 }
 
@@ -83,6 +82,10 @@ function readOperation(operation: FoundOperation, name: OperationName, context: 
   const { node, at, item, itemPath, method, path } = operation;
   const { reader, sensitive } = context;
   const keys = [path, method.toLowerCase()];
+  const schemes = context.security;
+  const security = Object.hasOwn(node, "security")
+    ? readSecurity(reader, { written: node.security, path: [...at, "security"], schemes })
+    : readSecurity(reader, { written: reader.document.security, path: ["security"], schemes });
   const parameters = readParameters({
     reader,
     operation: node,
@@ -91,7 +94,7 @@ function readOperation(operation: FoundOperation, name: OperationName, context: 
     sharedPath: itemPath,
     template: path,
     keys,
-    securityHeaders: context.securityHeaders,
+    securityPlaces: placesOf(schemes, security),
   });
   const bodyPath = [...at, "requestBody"];
   const carries = method !== "GET" && method !== "HEAD" && method !== "TRACE";
@@ -101,10 +104,6 @@ function readOperation(operation: FoundOperation, name: OperationName, context: 
     reader.warn("body-not-sent", `A ${method} cannot be sent with a body; it is left out.`, bodyPath);
   }
   const responses = readResponses({ reader, sensitive, responses: node.responses, path: [...at, "responses"], keys });
-  const schemes = context.security;
-  const security = Object.hasOwn(node, "security")
-    ? readSecurity(reader, { written: node.security, path: [...at, "security"], schemes })
-    : readSecurity(reader, { written: reader.document.security, path: ["security"], schemes });
   const [ownServers, serversPath] = Object.hasOwn(node, "servers") ? [node.servers, at] : [item.servers, itemPath];
   const servers = readServers(reader, ownServers, [...serversPath, "servers"]);
   const pagination = readPagination({

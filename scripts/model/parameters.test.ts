@@ -78,6 +78,7 @@ describe("problems", () => {
     [{ name: "id", in: "path", required: true, schema }, "unused-path-parameter /paths/~1a/get"],
     [{ name: "h\r\nx: y", in: "header", schema }, `invalid-header-name ${at}/name`],
     [{ name: "a b", in: "cookie", schema }, `invalid-header-name ${at}/name`],
+    [{ name: "Host", in: "header", required: true, schema }, `header-not-sent ${at}/name`],
     [{ name: "q", in: "querystring", content: {} }, `unsupported-parameter ${at}`],
     [
       { name: "q", in: "query", content: { "text/plain": {}, "application/json": {} } },
@@ -161,32 +162,32 @@ it("merges the parameters of the path, overridden by name and place", () => {
 
 it("does not ask for what the runtime makes", () => {
   const header = (name: string, more = {}) => ({ name, in: "header", required: true, schema, ...more });
-  const { operation } = operationOf(
-    {
-      parameters: ["Authorization", "Content-Type", "x-key", "signature-input", "sig-version", "x-other"]
-        .map((name) => header(name))
-        .concat(header("idempotency-key", { "x-idempotency-key": true })),
-    },
-    {
-      components: {
-        securitySchemes: {
-          key: { type: "apiKey", in: "header", name: "X-Key" },
-          signature: {
-            type: "apiKey",
-            in: "header",
-            name: "signature",
-            "x-signature": {
-              profile: "rfc9421",
-              label: "sig1",
-              components: ["@method"],
-              algorithms: ["ed25519"],
-              headers: { "Sig-Version": "1" },
-            },
-          },
-        },
-      },
-    },
-  );
+  const parameters = [
+    ...["Authorization", "Content-Type", "x-key", "signature-input", "sig-version", "x-other"].map((name) =>
+      header(name),
+    ),
+    header("idempotency-key", { "x-idempotency-key": true }),
+    { name: "key", in: "query", required: true, schema },
+    { name: "Key", in: "query", schema },
+    { name: "sid", in: "cookie", schema },
+  ];
+  const apiKey = (place: string, name: string, more = {}) => ({ type: "apiKey", in: place, name, ...more });
+  const signature = {
+    profile: "rfc9421",
+    label: "sig1",
+    components: ["@method"],
+    algorithms: ["ed25519"],
+    headers: { "Sig-Version": "1" },
+  };
+  const securitySchemes = {
+    key: apiKey("header", "X-Key"),
+    query: apiKey("query", "key"),
+    cookie: apiKey("cookie", "sid"),
+    other: apiKey("header", "x-other"),
+    signature: apiKey("header", "signature", { "x-signature": signature }),
+  };
+  const security = [{ key: [], query: [], signature: [] }, { cookie: [] }];
+  const { operation } = operationOf({ parameters, security }, { components: { securitySchemes } });
   expect(operation?.parameters.map(({ descriptor, supplied }) => [descriptor.name, supplied])).toEqual([
     ["Authorization", "never"],
     ["Content-Type", "never"],
@@ -195,5 +196,15 @@ it("does not ask for what the runtime makes", () => {
     ["sig-version", "never"],
     ["x-other", undefined],
     ["idempotency-key", "optional"],
+    ["key", "never"],
+    ["Key", undefined],
+    ["sid", "never"],
   ]);
+});
+
+it("asks for a header of a scheme where the operation does not have it", () => {
+  const securitySchemes = { key: { type: "apiKey", in: "header", name: "X-Key" } };
+  const parameters = [{ name: "X-Key", in: "header", required: true, schema }];
+  const { operation } = operationOf({ parameters, security: [] }, { components: { securitySchemes } });
+  expect(operation?.parameters.map(({ supplied }) => supplied)).toEqual([undefined]);
 });

@@ -5,6 +5,7 @@ import { readParts } from "./encoding.js";
 import { readExamples } from "./examples.js";
 import { mediaKind } from "./media-kind.js";
 import type { ParameterModel, TypeModel } from "./model.js";
+import { parameterPlace } from "./security-schemes.js";
 import { sensitivityOf } from "./sensitive.js";
 import { reportUnwritable } from "./unwritable-values.js";
 import { isMediaType, isToken } from "./wire-syntax.js";
@@ -20,6 +21,11 @@ const STYLES: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>> = {
 /** Headers that OpenAPI says a parameter cannot describe (3.1, Parameter Object, `name`): the body and the credentials make them. */
 const RUNTIME_HEADERS = new Set(["accept", "authorization", "content-type"]);
 
+/** Headers that fetch writes itself: Node refuses or replaces a program's, and so does a browser (Fetch, "forbidden request-header"). */
+const TRANSPORT_HEADERS = new Set(
+  "connection content-length expect host keep-alive transfer-encoding upgrade".split(" "),
+);
+
 export interface ParametersPlace {
   readonly reader: DocumentReader;
   readonly operation: JsonObject;
@@ -30,8 +36,8 @@ export interface ParametersPlace {
   readonly template: string;
   /** Keys below `paths` of this operation's types. */
   readonly keys: readonly (string | number)[];
-  /** Lower-case headers that a security scheme makes. */
-  readonly securityHeaders: ReadonlySet<string>;
+  /** What the credentials of the operation write, by `parameterPlace`. */
+  readonly securityPlaces: ReadonlySet<string>;
 }
 
 /** The parameters of an operation: those of its path first, overridden by its own with the same name and place. */
@@ -50,7 +56,7 @@ export function readParameters(place: ParametersPlace): ParameterModel[] {
       }
       const location = text(placed.node, "in")?.replace("querystring", "query");
       const name = text(placed.node, "name") ?? "";
-      const key = `${location} ${location === "header" ? name.toLowerCase() : name}`;
+      const key = parameterPlace(location ?? "", name);
       if (inThisList.has(key)) {
         reader.error("duplicate-parameter", `The ${location} parameter \`${name}\` stands twice.`, [
           ...listPath,
@@ -91,6 +97,11 @@ function readParameter({ node, path }: Placed, place: ParametersPlace): Paramete
     reader.error("invalid-header-name", `\`${name}\` cannot be the name of a ${location}.`, [...path, "name"]);
     return undefined;
   }
+  if (location === "header" && TRANSPORT_HEADERS.has(name.toLowerCase())) {
+    const message = `Neither Node nor a browser lets a program send the header \`${name}\`; the parameter is left out.`;
+    reader.warn("header-not-sent", message, [...path, "name"]);
+    return undefined;
+  }
   if (location === "path" && node.required !== true) {
     reader.warn("path-parameter-required", `The path parameter \`${name}\` does not say \`required: true\`.`, path);
   }
@@ -108,7 +119,7 @@ function readParameter({ node, path }: Placed, place: ParametersPlace): Paramete
     const { style = fallback, required = false } = descriptor;
     reportUnwritable(schema, { style, required, path: [...path, "schema"] }, reader);
   }
-  const supplied = suppliedBy(descriptor, place.securityHeaders);
+  const supplied = suppliedBy(descriptor, place.securityPlaces);
   const [example] = readExamples(reader, node, path);
   return {
     descriptor,
@@ -174,10 +185,10 @@ function mayBeObject(schema: unknown): boolean {
 
 function suppliedBy(
   descriptor: ParameterDescriptor,
-  securityHeaders: ReadonlySet<string>,
+  securityPlaces: ReadonlySet<string>,
 ): "optional" | "never" | undefined {
-  const name = descriptor.name.toLowerCase();
-  if (descriptor.in === "header" && (RUNTIME_HEADERS.has(name) || securityHeaders.has(name))) {
+  const isMade = descriptor.in === "header" && RUNTIME_HEADERS.has(descriptor.name.toLowerCase());
+  if (isMade || securityPlaces.has(parameterPlace(descriptor.in, descriptor.name))) {
     return "never";
   }
   return descriptor.idempotencyKey === true ? "optional" : undefined;

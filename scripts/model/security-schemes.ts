@@ -1,4 +1,4 @@
-import type { SecuritySchemeDescriptor, TokenLifetimeDescriptor } from "@specwright/runtime";
+import type { SecurityRequirement, SecuritySchemeDescriptor, TokenLifetimeDescriptor } from "@specwright/runtime";
 import { isObject, type JsonObject, own } from "../load/json-object.js";
 import { type DocumentReader, optionalText, type Path, text } from "./document-reader.js";
 import type { SecuritySchemeModel } from "./model.js";
@@ -44,21 +44,30 @@ export function readSecuritySchemes(place: SchemesPlace): SecuritySchemeModel[] 
   return found;
 }
 
-/** Lower-case names of the headers that the schemes make, so that no operation asks the caller for them. */
-export function headersOf(schemes: readonly SecuritySchemeModel[]): Set<string> {
-  const headers = new Set<string>();
-  for (const { descriptor } of schemes) {
-    if (descriptor.type === "apiKey" && descriptor.in === "header") {
-      headers.add(descriptor.name.toLowerCase());
+/** Where the schemes of an operation write, as `place name`, so that it does not ask the caller for the same. */
+export function placesOf(
+  schemes: readonly SecuritySchemeModel[],
+  security: readonly SecurityRequirement[] | undefined,
+): Set<string> {
+  const used = new Set((security ?? []).flatMap((alternative) => Object.keys(alternative)));
+  const places = new Set<string>();
+  for (const { name: scheme, descriptor } of schemes) {
+    if (!used.has(scheme) || descriptor.type !== "apiKey") {
+      continue;
     }
-    const signature = descriptor.type === "apiKey" ? descriptor.signature : undefined;
-    if (signature !== undefined) {
-      for (const name of [signature.inputHeader ?? "signature-input", ...Object.keys(signature.headers ?? {})]) {
-        headers.add(name.toLowerCase());
-      }
+    const { in: location, name, signature } = descriptor;
+    places.add(parameterPlace(location, name));
+    const others = signature && [signature.inputHeader ?? "signature-input", ...Object.keys(signature.headers ?? {})];
+    for (const header of others ?? []) {
+      places.add(parameterPlace("header", header));
     }
   }
-  return headers;
+  return places;
+}
+
+/** Where a parameter or a credential is written; names of headers differ in nothing but case. */
+export function parameterPlace(location: string, name: string): string {
+  return `${location} ${location === "header" ? name.toLowerCase() : name}`;
 }
 
 function readDescriptor(place: SchemePlace): SecuritySchemeDescriptor | undefined {

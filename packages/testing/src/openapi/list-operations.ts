@@ -74,11 +74,10 @@ function listOperation({ document, path, item, method, operation }: Place): List
 }
 
 function mergeParameters(document: OpenApiDocument, item: PathItem, operation: Operation): Parameter[] {
-  const supplied = suppliedHeaders(document);
-  return allParameters(document, item, operation).filter((parameter) => {
-    if (parameter["x-idempotency-key"]) return false;
-    return parameter.in !== "header" || !supplied.has(parameter.name.toLowerCase());
-  });
+  const supplied = suppliedPlaces(document, operation.security ?? document.security ?? []);
+  return allParameters(document, item, operation).filter(
+    (parameter) => !parameter["x-idempotency-key"] && !supplied.has(placeOf(parameter.in, parameter.name)),
+  );
 }
 
 /** Those of the path and those of the operation; the latter win. */
@@ -91,15 +90,29 @@ function allParameters(document: OpenApiDocument, item: PathItem, operation: Ope
   return [...merged.values()];
 }
 
-/** Header parameters of these names are ignored (OpenAPI 3.1, Parameter Object) or made by a security scheme. */
-function suppliedHeaders(document: OpenApiDocument): Set<string> {
-  const names = ["accept", "content-type", "authorization"];
-  for (const scheme of listSchemes(document).values()) {
-    if (scheme.type === "apiKey" && scheme.in === "header" && scheme.name) names.push(scheme.name);
+/** Headers that fetch writes itself: a parameter of that name is left out of the client. */
+const TRANSPORT_HEADERS = "connection content-length expect host keep-alive transfer-encoding upgrade".split(" ");
+
+/** Header parameters of these names are ignored (OpenAPI 3.1, Parameter Object), and others made by the credentials of the operation. */
+function suppliedPlaces(document: OpenApiDocument, security: readonly SecurityRequirement[]): Set<string> {
+  const headers = ["accept", "content-type", "authorization", ...TRANSPORT_HEADERS];
+  const places = headers.map((name) => placeOf("header", name));
+  const used = new Set(security.flatMap((alternative) => Object.keys(alternative)));
+  for (const [name, scheme] of listSchemes(document)) {
+    if (!used.has(name) || scheme.type !== "apiKey") continue;
+    if (scheme.in && scheme.name) places.push(placeOf(scheme.in, scheme.name));
     const signature = scheme["x-signature"];
-    if (signature) names.push(signature.inputHeader ?? "signature-input", ...Object.keys(signature.headers ?? {}));
+    const others = signature
+      ? [signature.inputHeader ?? "signature-input", ...Object.keys(signature.headers ?? {})]
+      : [];
+    places.push(...others.map((header) => placeOf("header", header)));
   }
-  return new Set(names.map((name) => name.toLowerCase()));
+  return new Set(places);
+}
+
+/** Names of headers differ in nothing but case. */
+function placeOf(place: string, name: string): string {
+  return `${place} ${place === "header" ? name.toLowerCase() : name}`;
 }
 
 /** Security schemes by name. */
