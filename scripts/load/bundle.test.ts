@@ -236,6 +236,20 @@ components: { schemas: { A: { $anchor: twice }, B: { $anchor: twice } } }
     expect(await problemsOf(files)).toEqual([`openapi.yaml:9:58 ${code}`]);
   });
 
+  it("what stands beside a reference in OpenAPI 3.0 is named where it makes another type", async () => {
+    const beside = (version: string) => ({
+      "openapi.yaml": `openapi: ${version}
+info: { title: t, version: "1" }
+paths: {}
+components: { schemas: { A: { type: object }, B: { $ref: "#/components/schemas/A", description: d, nullable: false }, C: { $ref: "#/components/schemas/A", type: object, required: [a] } } }
+`,
+    });
+    expect((await load(beside("3.0.4"))).problems.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      "beside-reference /components/schemas/C/required",
+    ]);
+    expect((await load(beside("3.1.1"))).problems).toEqual([]);
+  });
+
   it("a link that leads outside", async () => {
     const outside = temporaryFolder({ "secret.yaml": "type: string\n" });
     const folder = temporaryFolder({ "openapi.yaml": HEAD + answering("{ $ref: link.yaml }") });

@@ -27,6 +27,9 @@ const INLINE: ReadonlySet<Kind> = new Set(["pathItem", "mediaType"]);
 /** A schema that a reference names and no file has: `refuse` the description, or take `any` value there, with a warning. */
 export type MissingSchemas = "refuse" | "any";
 
+/** Keywords that make another type of what a reference names. */
+const SHAPING = "properties required allOf anyOf oneOf enum items additionalProperties".split(" ");
+
 const ANY_VALUE: Missing = { severity: "warning", words: "names nothing; any value is taken for right there" };
 
 interface Site extends Origin {
@@ -233,6 +236,13 @@ class Bundler {
       const message = "`nullable` has no meaning since OpenAPI 3.1, so null is not allowed here.";
       const path = [...site.path, "nullable"];
       this.#log.add({ code: "not-supported", severity: "warning", message, file: site.file, path });
+    }
+    const beside =
+      this.#knowsNullable && node.$ref !== undefined ? SHAPING.find((key) => Object.hasOwn(node, key)) : "";
+    if (site.kind === "schema" && beside) {
+      const message = `OpenAPI 3.0 ignores what stands beside a \`$ref\`; \`${beside}\` is gone by here, as it is since 3.1.`;
+      const path = [...site.path, beside];
+      this.#log.add({ code: "beside-reference", severity: "warning", message, file: site.file, path });
     }
     if (site.kind === "schema") {
       rewriteMapping(node, site, this.#tools);
