@@ -200,6 +200,15 @@ class Bundler {
     return { node, descend: site.kind === "schema" };
   }
 
+  #reportBeside(node: JsonObject, site: Site): void {
+    const beside = SHAPING.find((key) => Object.hasOwn(node, key));
+    if (this.#knowsNullable && node.$ref !== undefined && beside !== undefined) {
+      const message = `OpenAPI 3.0 ignores what stands beside a \`$ref\`; \`${beside}\` is gone by here, as it is since 3.1.`;
+      const path = [...site.path, beside];
+      this.#log.add({ code: "beside-reference", severity: "warning", message, file: site.file, path });
+    }
+  }
+
   #reportUnions(): void {
     const sizes = new UnionSizes((reference) =>
       fromFragment(reference.slice(1))?.reduce<unknown>((at, token) => child(at, token), this.#document),
@@ -237,14 +246,8 @@ class Bundler {
       const path = [...site.path, "nullable"];
       this.#log.add({ code: "not-supported", severity: "warning", message, file: site.file, path });
     }
-    const beside =
-      this.#knowsNullable && node.$ref !== undefined ? SHAPING.find((key) => Object.hasOwn(node, key)) : "";
-    if (site.kind === "schema" && beside) {
-      const message = `OpenAPI 3.0 ignores what stands beside a \`$ref\`; \`${beside}\` is gone by here, as it is since 3.1.`;
-      const path = [...site.path, beside];
-      this.#log.add({ code: "beside-reference", severity: "warning", message, file: site.file, path });
-    }
     if (site.kind === "schema") {
+      this.#reportBeside(node, site);
       rewriteMapping(node, site, this.#tools);
     }
   }
