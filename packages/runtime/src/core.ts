@@ -7,7 +7,7 @@ import type { ClientOptions } from "./options.js";
 export interface Core extends ClientContext {
   readonly options: ClientOptions & Readonly<Record<string, unknown>>;
   readonly features: FeatureHooks[];
-  /** All of them in one: of each hook the first feature's. */
+  /** All of them in one: of each hook the last feature's. */
   readonly parts: FeatureHooks;
   readonly limits: Limits;
   /**

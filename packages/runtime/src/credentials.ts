@@ -17,6 +17,8 @@ export const credentials: Feature = {
   install: (client) => ({
     // Tokens and signatures are turned down where clocks differ.
     refused(headers) {
+      // What a cache kept says nothing of now (RFC 9111 §5.1).
+      if (Number(headers.get("age"))) return;
       const date = httpDate(headers.get("date") ?? "");
       const core = client as Core;
       const difference = date === undefined ? 0 : date - (client.now() - core.skew);
