@@ -12,12 +12,13 @@ import type { Secret } from "./redact.js";
  * Sends a request that is not made from an operation's input (a token endpoint, the raw client): same transport, limits and
  * retries; credentials where `request.operation` asks for some. Every status is an answer, none throws.
  *
+ * @param request.shownUrl what errors and logs have, where the path holds what they must not
  * @param read takes the body over; otherwise the answer's body has been read, under the limits
  * @throws ApiError when there is no answer
  */
 export function sendRequest(
   client: ClientContext,
-  request: OutgoingRequest,
+  request: OutgoingRequest & { readonly shownUrl?: string | undefined },
   read?: (response: Response, reading: Reading) => Response,
 ): Call<Response, never> {
   const core = client as Core;
@@ -25,7 +26,7 @@ export function sendRequest(
   const callOptions: OutgoingRequest["callOptions"] = { signal, ...request.callOptions };
   return exchange<Response, never>(core, () => ({
     ...request,
-    shownUrl: url.origin + url.pathname,
+    shownUrl: request.shownUrl ?? url.origin + url.pathname,
     headers: { ...lowerCase(core.options.headers), ...headers },
     idempotent: "idempotency-key" in headers,
     secrets: new Set(callOptions.secrets as Secret[] | undefined),

@@ -1,9 +1,11 @@
+import { getEventListeners } from "node:events";
 import type { Feature, RawClient } from "@specwright/runtime";
 import { basic } from "@specwright/runtime/basic";
 import { raw } from "@specwright/runtime/raw";
 import { describe, expect, test } from "vitest";
 import { clientOf, errorOf, quick } from "./support/client.js";
 import { json, plain, serve } from "./support/serve.js";
+import { printed } from "./support/sweep.js";
 
 interface Pet {
   readonly id: string;
@@ -80,6 +82,89 @@ describe("raw: openapi-fetch over the client's transport", () => {
     expect(server.requests).toEqual([]);
   });
 
+  test.each([
+    ["no values", "/pets/{id}", {}],
+    ["no init", "/pets/{id}", undefined],
+    ["no path values", "/pets/{id}", { params: { query: { tags: ["x"] } } }],
+    ["a dot segment as it is", "/pets/../toys", {}],
+    [
+      "a dot segment of the caller's own serializer",
+      "/pets/{id}",
+      { pathSerializer: () => "https://api.test/a/%2e%2e/b" },
+    ],
+  ] as const)("a path with %s is refused", async (_, path, init) => {
+    const server = await serve(json({}));
+    const client = rawOf({ baseUrl: server.url });
+    const given = init && "pathSerializer" in init ? { ...init, params: { path: { id: "1" } } } : init;
+    const error = await errorOf(client.request("get", path as "/pets/{id}", given as never));
+    expect(error).toMatchObject({ name: "TypeError", code: "invalid-parameter" });
+    expect(server.requests).toEqual([]);
+  });
+
+  test("a serializer of the caller's own writes the path", async () => {
+    const server = await serve(json({}));
+    const pathSerializer = (url: string, values: Record<string, unknown>) => url.replace("{id}", `own-${values.id}`);
+    await rawOf({ baseUrl: server.url }).GET("/pets/{id}", { params: { path: { id: "1" } }, pathSerializer });
+    expect(server.requests[0]?.url).toBe("/pets/own-1");
+  });
+
+  test.each<[string, { headers?: object; params?: object }]>([
+    ["headers", { headers: { "x-note": "Hidden-4711\r\nx: 1" } }],
+    ["headers, several values", { headers: { "x-note": ["a", "Hidden-4711\n"] } }],
+    ["a header parameter", { params: { header: { "x-note": "Hidden-4711 €" } } }],
+    ["a name", { headers: { "x-note\n": "Hidden-4711" } }],
+  ])("what a header cannot hold is told without its value: %s", async (_, part) => {
+    const server = await serve(json({}));
+    const init = { ...part, params: { path: { id: "1" }, ...part.params } };
+    const error = await errorOf(rawOf({ baseUrl: server.url }).GET("/pets/{id}", init as never));
+    expect(error).toMatchObject({ name: "TypeError", code: "invalid-header" });
+    expect(error.message).toContain("x-note");
+    expect(printed(error)).not.toContain("4711");
+    expect(server.requests).toEqual([]);
+  });
+
+  test("calls leave no listener on a signal that outlives them, whatever becomes of them", async () => {
+    const { signal } = new AbortController();
+    const server = await serve(
+      json({ id: "1" }),
+      json({}, 404),
+      plain(302, { location: "http://x.test" }),
+      json({ id: "1" }),
+    );
+    const client = rawOf({ baseUrl: server.url });
+    const params = { path: { id: "1" } };
+    const sent = () => client.GET("/pets/{id}", { params, signal });
+    await sent();
+    await sent();
+    expect(await errorOf(sent())).toMatchObject({ code: "redirect" });
+    await errorOf(client.GET("/pets/{id}", { params: { path: { id: "" } }, signal }));
+    await errorOf(client.GET("/pets/{id}", { params, signal, headers: { "x-note": "\n" } }));
+    for (let call = 0; call < 30; call++) await sent();
+    const { data } = await client.GET("/pets/{id}", { params, signal, parseAs: "stream" });
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    expect(await new Response(data as ReadableStream).json()).toEqual({ id: "1" });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  test.each(["before", "while"])(
+    "the caller's signal, aborted %s it runs, ends a call; a middleware sees it too",
+    async (when) => {
+      const controller = new AbortController();
+      const server = await serve(() => void (when === "while" && controller.abort("enough")));
+      const client = rawOf({ baseUrl: server.url });
+      const seen: AbortSignal[] = [];
+      client.use({ onRequest: ({ request }) => void seen.push(request.signal) });
+      if (when === "before") controller.abort("enough");
+      const error = await errorOf(
+        client.GET("/pets/{id}", { params: { path: { id: "1" } }, signal: controller.signal }),
+      );
+      expect(error).toMatchObject({ name: "AbortError", cause: "enough" });
+      expect(seen.map(({ aborted, reason }) => [aborted, reason])).toEqual([[true, "enough"]]);
+      expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+      await expect.poll(server.open).toBe(0);
+    },
+  );
+
   test("no redirect to another origin, no missing credential, no stalled body", async () => {
     const other = await serve(json({}));
     const server = await serve(plain(302, { location: other.url }), (answer) => void answer.writeHead(200).write("{"));
@@ -141,11 +226,16 @@ describe("raw: openapi-fetch over the client's transport", () => {
     expect(() => client.use({} as never)).toThrow("Middleware must be an object");
   });
 
-  test("a server that cannot be right is an error of the call", async () => {
-    const wrong = rawOf({ baseUrl: "https://api.test" }).GET("/pets/{id}", {
-      params: { path: { id: "1" } },
-      baseUrl: "ftp://api.test",
-    });
-    expect(await errorOf(wrong)).toBeInstanceOf(Error);
-  });
+  test.each(["ftp://api.test", "nonsense", "https://"])(
+    "a server that cannot be right is an error of the call: %s",
+    async (baseUrl) => {
+      const wrong = rawOf({ baseUrl: "https://api.test" }).GET("/pets/{id}", {
+        params: { path: { id: "Hidden-4711" } },
+        baseUrl,
+      });
+      const error = await errorOf(wrong);
+      expect(error).toMatchObject({ name: "TypeError", code: "invalid-server" });
+      expect(printed(error)).not.toContain("4711");
+    },
+  );
 });

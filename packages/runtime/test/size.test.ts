@@ -95,7 +95,7 @@ describe("size, minified and compressed", () => {
     expect(more.files.filter((name) => /openapi-fetch|raw-request|serialise/.test(name))).toEqual([]);
     // A part of it is that what both need is in a file of its own, which compresses less well.
     expect(more.bytes - core.bytes).toBeLessThanOrEqual(950);
-    expect(more.later).toBeLessThanOrEqual(4_900);
+    expect(more.later).toBeLessThanOrEqual(5_200);
   });
 
   test("a whole client as it is generated: four operations, credentials, paging, bodies, servers, `raw`", async () => {
