@@ -2,6 +2,7 @@ import { isObject, type JsonObject, own, setOwn } from "./json-object.js";
 import { child, fromFragment } from "./pointer.js";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch"];
+const URL_ENCODED = "application/x-www-form-urlencoded";
 const FORM = /^(multipart\/|application\/x-www-form-urlencoded)/i;
 
 /** Styles of `collectionFormat`. One for tabs does not exist, and others are no styles of a place: reported where the style is read. */
@@ -15,7 +16,7 @@ const STYLES: ReadonlyMap<unknown, JsonObject> = new Map<unknown, JsonObject>([
 
 /**
  * What the converter of Swagger 2.0 leaves out though it decides the wire: how a list stands in a form (a comma between its
- * items unless `collectionFormat` says otherwise), lists that OpenAPI 3 cannot write, and the schemes of a single operation.
+ * items unless `collectionFormat` says otherwise), lists that OpenAPI 3 cannot write, files, and the schemes of a single operation.
  *
  * @param source The Swagger 2.0 description; not changed.
  * @param converted What the converter made of it; changed.
@@ -30,6 +31,10 @@ export function keepDetails(source: unknown, converted: JsonObject): void {
       if (isObject(former) && isObject(operation)) {
         const parameters = parametersOf(source, item, former);
         keepFormLists(parameters, operation, converted);
+        sendFilesInParts(parameters, operation, {
+          converted,
+          consumes: list(former.consumes ?? own(source, "consumes")),
+        });
         keepSchemes(source, former, operation);
       }
     }
@@ -73,6 +78,23 @@ function keepFormLists(parameters: readonly JsonObject[], operation: JsonObject,
     media.encoding = encoding;
   }
   operation.requestBody = copy;
+}
+
+/** Where nothing is said of the media type, the converter takes a form that cannot hold a file. */
+function sendFilesInParts(
+  parameters: readonly JsonObject[],
+  operation: JsonObject,
+  { converted, consumes }: { readonly converted: JsonObject; readonly consumes: readonly unknown[] },
+): void {
+  const body = resolve(operation.requestBody, converted);
+  const content = own(body, "content");
+  const form = own(content, URL_ENCODED);
+  const hasFile = parameters.some((parameter) => parameter.in === "formData" && parameter.type === "file");
+  if (!hasFile || consumes.includes(URL_ENCODED) || !isObject(body) || !isObject(content) || form === undefined) {
+    return;
+  }
+  const { [URL_ENCODED]: _, ...others } = content;
+  operation.requestBody = { ...body, content: { "multipart/form-data": form, ...others } };
 }
 
 function keepSchemes(source: unknown, former: JsonObject, operation: JsonObject): void {

@@ -44,6 +44,7 @@ const DESCRIPTION = {
       put: { operationId: "twice", parameters: [{ name: "multi", in: "formData", ...texts }], ...done },
     },
     "/upload": { post: { operationId: "upload", consumes: ["multipart/form-data"], parameters: upload, ...done } },
+    "/plain-upload": { post: { operationId: "plainUpload", parameters: upload.slice(0, 2), ...done } },
     "/tabs": {
       get: {
         operationId: "tabs",
@@ -131,6 +132,13 @@ test("lists and a file in parts", async () => {
     ["none", "a b,c,d"],
   ]);
   expect(text).toContain('name="file"; filename="blob"\r\ncontent-type: application/octet-stream\r\n\r\nx\r\n');
+});
+
+test("a file where nothing is said of the media type", async () => {
+  const { headers, text } = await sent("plainUpload", { body: { file: new Blob(["x"]), multi: two } });
+  expect(headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+  expect(text).toContain('name="file"; filename="blob"\r\ncontent-type: application/octet-stream\r\n\r\nx\r\n');
+  expect(text).toContain('name="multi"\r\n\r\nc,d\r\n');
 });
 
 test("an operation with schemes of its own has its own server", () => {
