@@ -327,8 +327,56 @@ describe("our own keys", () => {
     expect(problems).toEqual(["invalid-extension /paths/~1a/get/x-pagination/parameters/limit"]);
     expect(operation?.pagination).toEqual({
       ...written,
+      optional: true,
       itemType: { kind: "itemOf", list: { kind: "component", name: "A" }, keys: ["data", "list"] },
     });
+  });
+
+  const list = { type: "array", items: {} };
+  const holding = (data: object, more: object = {}) => ({
+    type: "object",
+    required: ["data"],
+    properties: { data },
+    ...more,
+  });
+  it.each<[boolean, string, object, string]>([
+    [true, "a required list", holding(list), "/data"],
+    [true, "the answer itself", list, ""],
+    [true, "of which nothing is said", holding({}), "/data"],
+    [true, "required, and not described", { required: ["data"] }, "/data"],
+    [true, "a list in a required object", holding(holding(list)), "/data/data"],
+    [true, "required by another part", { allOf: [{ properties: { data: list } }, { required: ["data"] }] }, "/data"],
+    [true, "in each branch", { anyOf: [holding(list), holding(list, { title: "B" })] }, "/data"],
+    [
+      true,
+      "in each branch but the failure",
+      { oneOf: [{ $ref: "#/components/schemas/Failure" }, holding(list)] },
+      "/data",
+    ],
+    [true, "lists of several kinds", holding({ anyOf: [list, { type: "array" }] }), "/data"],
+    [false, "a property that nothing requires", holding(list, { required: [] }), "/data"],
+    [false, "a list that may be null", holding({ type: ["array", "null"] }), "/data"],
+    [false, "a branch that is null", holding({ oneOf: [list, { type: "null" }] }), "/data"],
+    [false, "a list in an object that nothing requires", holding(holding(list), { required: [] }), "/data/data"],
+    [false, "a list in an object that may be null", holding(holding(list, { type: ["object", "null"] })), "/data/data"],
+    [false, "in one branch of two", { oneOf: [{ type: "object" }, holding(list)] }, "/data"],
+    [false, "nowhere", { $ref: "#/components/schemas/A" }, "/data"],
+    [false, "in a schema that leads to itself", { $ref: "#/components/schemas/Loop" }, "/data"],
+  ])("x-pagination: promised is %s for %s", (isPromised, _, schema, items) => {
+    const failure = { pointer: "/status", success: ["Ok"], schema: "#/components/schemas/Failure" };
+    const isFailing = "oneOf" in schema && JSON.stringify(schema).includes("Failure");
+    const loop = { $ref: "#/components/schemas/Loop" };
+    const schemas = { A: {}, Failure: {}, Loop: { allOf: [loop, loop], anyOf: [loop, loop], ...holding(loop) } };
+    const { operation } = operationOf(
+      {
+        "x-pagination": { style: "link", items, parameters: {} },
+        responses: {
+          "200": { content: { "application/json": { schema } }, ...(isFailing ? { "x-failure": failure } : {}) },
+        },
+      },
+      { components: { schemas } },
+    );
+    expect(operation?.pagination?.optional).toBe(isPromised ? undefined : true);
   });
 
   it("x-session and the token operation name methods, not operation ids", () => {

@@ -112,6 +112,7 @@ function readOperation(operation: FoundOperation, name: OperationName, context: 
     path: [...at, "x-pagination"],
     parameters,
     responses,
+    answers: node.responses,
   });
   const retry = own(node, "x-retry");
   const tag = Array.isArray(node.tags) && typeof node.tags[0] === "string" ? node.tags[0] : undefined;

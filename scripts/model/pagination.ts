@@ -2,7 +2,8 @@ import type { PaginationDescriptor } from "@specwright/runtime";
 import { own } from "../load/json-object.js";
 import { fromPointer } from "../load/pointer.js";
 import { type DocumentReader, optionalText, type Path, text } from "./document-reader.js";
-import type { OperationModel, ParameterModel, ResponseModel, TypeModel } from "./model.js";
+import type { OperationModel, ParameterModel, ResponseModel } from "./model.js";
+import { isPromised } from "./promised-list.js";
 
 const STYLES = ["offset", "page", "cursor", "link"] as const;
 
@@ -12,6 +13,8 @@ export interface PaginationPlace {
   readonly path: Path;
   readonly parameters: readonly ParameterModel[];
   readonly responses: readonly ResponseModel[];
+  /** `responses` as they are written. */
+  readonly answers: unknown;
 }
 
 /** `x-pagination` of an operation (specs/README.md) with the type of one item; undefined, with a problem, when it does not fit. */
@@ -22,7 +25,8 @@ export function readPagination(place: PaginationPlace): OperationModel["paginati
   }
   const style = STYLES.find((known) => known === own(written, "style"));
   const items = text(written, "items");
-  const list = listType(place.responses);
+  const success = successOf(place.responses);
+  const list = success?.failure?.successType ?? success?.content[0]?.type;
   if (style === undefined || items === undefined || (items !== "" && !items.startsWith("/")) || list === undefined) {
     const message =
       "`x-pagination` is not understood and is left out: it needs `style`, `items` and a success with a JSON body.";
@@ -33,6 +37,7 @@ export function readPagination(place: PaginationPlace): OperationModel["paginati
   const descriptor: PaginationDescriptor = {
     style,
     items,
+    ...(isListPromised(place, { success, items }) ? {} : { optional: true }),
     parameters: readNames(place),
     ...optionalText(written, "total"),
     ...optionalText(written, "next"),
@@ -58,9 +63,21 @@ function readNames({ reader, written, path, parameters }: PaginationPlace): Pagi
   return names;
 }
 
-function listType(responses: readonly ResponseModel[]): TypeModel | undefined {
-  const success =
+function successOf(responses: readonly ResponseModel[]): ResponseModel | undefined {
+  return (
     responses.find((response) => response.status.startsWith("2")) ??
-    responses.find(({ status }) => status === "default");
-  return success?.failure?.successType ?? success?.content[0]?.type;
+    responses.find(({ status }) => status === "default")
+  );
+}
+
+/** Whether an answer without the list is not as the description says. */
+function isListPromised(
+  { reader, answers, path }: PaginationPlace,
+  { success, items }: { readonly success: ResponseModel | undefined; readonly items: string },
+): boolean {
+  const node = reader.resolve(own(answers, success?.status ?? ""), path)?.node;
+  const content = own(own(node, "content"), success?.content[0]?.mediaType ?? "");
+  const schema = own(reader.resolve(content, path)?.node, "schema");
+  const except = text(own(node, "x-failure"), "schema");
+  return isPromised(reader, { schema, keys: fromPointer(items), except });
 }
