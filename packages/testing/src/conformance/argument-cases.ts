@@ -2,7 +2,28 @@ import { expect } from "vitest";
 import type { ListedOperation } from "../openapi/list-operations.js";
 import { type CallDetails, type ConformanceCase, errorOf, type World } from "./case.js";
 
-const refused: readonly unknown[] = ["..", ".", "", "%2e%2e", "%2E.", undefined, null, {}, [], () => "x"];
+const refused: readonly unknown[] = [
+  "..",
+  ".",
+  "",
+  "%2e%2e",
+  "%2E.",
+  undefined,
+  null,
+  {},
+  [],
+  [null, ""],
+  ["", null],
+  () => "x",
+];
+const options: readonly Readonly<Record<string, unknown>>[] = [
+  { retry: 5 },
+  { timeout: "5 s" },
+  { timeout: { total: -1 } },
+  { allowInsecureHttp: "false" },
+  { logLevel: "loud" },
+  { credentials: { nobody: "t" } },
+];
 const encoded = ["a/b?x=1#y", "../x", "a\\b", "ü", " ", "%", "%2F", "a;b=c", "'\"<>", "..."];
 
 /** Input with another value for one parameter. */
@@ -65,6 +86,31 @@ export const argumentCases: readonly ConformanceCase[] = [
     run: (world) => {
       const query = { ...(world.input.query as object), "not-a-parameter": 1 };
       return expectNothingSent(world, { input: { ...world.input, query } });
+    },
+  },
+  {
+    name: "refuses a body where none belongs",
+    operation: "read",
+    run: (world) => expectNothingSent(world, { input: { ...world.input, body: {} } }),
+  },
+  {
+    name: "refuses parameters that stand in no group",
+    operation: "path",
+    run: (world) => expectNothingSent(world, { input: { ...world.input, query: 5 } }),
+  },
+  ...options.map(
+    (wrong): ConformanceCase => ({
+      name: `refuses the option ${describe(wrong)}`,
+      operation: "read",
+      run: (world) => expectNothingSent(world, { options: wrong }),
+    }),
+  ),
+  {
+    name: "refuses an option of a client that there is not",
+    operation: "read",
+    async run({ client, faults }) {
+      expect(() => client({ tiemout: 5 })).toThrow("unknown-option: tiemout; there are");
+      expect(faults.requests).toEqual([]);
     },
   },
   {
