@@ -236,6 +236,11 @@ components: { schemas: { A: { $anchor: twice }, B: { $anchor: twice } } }
     expect(await problemsOf(files)).toEqual([`openapi.yaml:9:58 ${code}`]);
   });
 
+  it("an anchor of a schema where something else is meant", async () => {
+    const text = `${HEAD}paths: { /a: { get: { responses: { "200": { $ref: "#a" } } } } }\ncomponents: { schemas: { A: { $anchor: a } } }\n`;
+    expect(await problemsOf({ "openapi.yaml": text })).toEqual(["openapi.yaml:3:51 reference-not-allowed"]);
+  });
+
   it("what stands beside a reference in OpenAPI 3.0 is named where it makes another type", async () => {
     const beside = (version: string) => ({
       "openapi.yaml": `openapi: ${version}

@@ -135,7 +135,7 @@ class Bundler {
   }
 
   #keepName(reference: string, { section, name, kind }: { section: string; name: string; kind: Kind }): void {
-    const site = { file: this.#root, path: ["components", section, name] };
+    const site = { file: this.#root, path: ["components", section, name], kind };
     const found = this.#reader.read(reference, site, ...(this.#takesAny && kind === "schema" ? [ANY_VALUE] : []));
     if (found === undefined || found.file === this.#root || !isObject(found.node)) {
       return;

@@ -3,6 +3,7 @@ import { child, fromFragment } from "./pointer.js";
 import type { ProblemLog } from "./problem-log.js";
 import type { SourceFile } from "./source-file.js";
 import type { Sources } from "./sources.js";
+import type { Kind } from "./structure.js";
 
 export interface Found {
   readonly node: unknown;
@@ -19,6 +20,8 @@ const ROOT_SECTIONS = new Set(["components", "paths", "webhooks"]);
 export interface ReferenceSite {
   readonly file: SourceFile;
   readonly path: readonly string[];
+  /** What is referred to; a schema where it is not said. */
+  readonly kind?: Kind;
 }
 
 /** What is said of a reference into a file that has no such place. */
@@ -67,7 +70,8 @@ export class ReferenceReader {
     const { address, fragment } = partsOf(reference);
     const tokens = fromFragment(fragment);
     const isPlain = tokens !== undefined && (site.file !== this.#root || ROOT_SECTIONS.has(tokens[0] ?? ""));
-    if (address === "" && isPlain) {
+    // Nothing but a schema has a name of its own.
+    if ((address === "" && isPlain) || (site.kind ?? "schema") !== "schema") {
       return undefined;
     }
     const here = this.#anchorsOf(site.file);
