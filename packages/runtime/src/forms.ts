@@ -9,7 +9,10 @@ export const forms: Feature = {
   name: "forms",
   install: () => ({
     bodies: bodyWriter((value, { mediaType, descriptor }) => {
-      if (mediaType === "application/x-www-form-urlencoded") return { body: writeForm(value, descriptor.encoding) };
+      if (mediaType === "application/x-www-form-urlencoded") {
+        if (Array.isArray(value)) throw callerError("invalid-body", "a form is an object of names and values, no list");
+        return { body: writeForm(value, descriptor.encoding) };
+      }
       if (mediaType.startsWith("multipart/")) return writeMultipart(value, { ...descriptor, mediaType });
       throw callerError("invalid-body", `a ${mediaType} body is a string, bytes, a Blob or a stream`);
     }),

@@ -16,7 +16,13 @@ export const servers: Feature = {
       // What was chosen for the client need not be among an operation's own servers.
       const optional = name === undefined || (operation?.servers !== undefined && call.server === undefined);
       const server = named ?? (optional ? candidates[0] : undefined);
-      if (server) return new URL(fillServer(server, variables), globalThis.location?.href).href;
+      if (server) {
+        const url = fillServer(server, variables);
+        // A page has an address that a relative one goes by; elsewhere there is none.
+        const page = globalThis.location?.href;
+        if (URL.canParse(url, page)) return new URL(url, page).href;
+        throw callerError("invalid-server", `the server ${JSON.stringify(server.url)} needs the option baseUrl`);
+      }
       const names = candidates.map((candidate) => candidate.name ?? candidate.url);
       throw callerError("invalid-server", `there is no such server; there are: ${names.join(", ")}`);
     },

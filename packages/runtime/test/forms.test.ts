@@ -162,6 +162,11 @@ describe("other bodies", () => {
     expect(await errorOf(sent(content, input, [bodies]))).toMatchObject({ name: "TypeError", code });
   });
 
+  test("a list has no names for a form", async () => {
+    const error = await errorOf(sent(form(), { body: ["a"] }));
+    expect(error).toMatchObject({ code: "invalid-body", message: expect.stringContaining("names and values") });
+  });
+
   test("a missing body, and one too many", async () => {
     const required = clientOf({
       operations: { call: { method: "POST", body: { required: true, content: several } }, get: {} },

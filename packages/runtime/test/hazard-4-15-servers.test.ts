@@ -151,6 +151,12 @@ describe("4.15 servers and their variables", () => {
     expect(await urlOf({}, { candidates })).toBe("https://localhost:4010/v1/things");
   });
 
+  test("a relative server without a page around it asks for the base URL", async () => {
+    const error = await errorOf(urlOf({}, { candidates: [{ url: "/v1" }] }));
+    expect(error).toMatchObject({ name: "TypeError", code: "invalid-server" });
+    expect(error.message).toContain('"/v1" needs the option baseUrl');
+  });
+
   test("without the feature a choice is an error, not silence", async () => {
     const client = clientOf({ options: { server: "sandbox", fetch: async () => Response.json({}) } });
     expect(await errorOf(client.call?.() as PromiseLike<unknown>)).toMatchObject({ code: "missing-feature" });
