@@ -1,4 +1,6 @@
+// @boundaries-ignore as the generated client beside it, which depends on it
 import { type Call, createClient } from "@specwright/runtime";
+// @boundaries-ignore as the generated client beside it, which depends on it
 import { bodies } from "@specwright/runtime/bodies";
 import { descriptor } from "../.cache/made/specwright/src/operations.gen.js";
 import type { Program } from "../src/program.js";

@@ -10,7 +10,7 @@ export const forms: Feature = {
   install: () => ({
     bodies: bodyWriter((value, { mediaType, descriptor }) => {
       if (mediaType === "application/x-www-form-urlencoded") {
-        if (Array.isArray(value)) throw callerError("invalid-body", "a form is an object of names and values, no list");
+        if (Array.isArray(value)) throw callerError("invalid-body", "a form has names and values");
         return { body: writeForm(value, descriptor.encoding) };
       }
       if (mediaType.startsWith("multipart/")) return writeMultipart(value, { ...descriptor, mediaType });
