@@ -1,7 +1,6 @@
 import { callerError } from "./caller-error.js";
 import type { Feature } from "./feature.js";
 import { optionValue } from "./option-value.js";
-import { secretForms } from "./secret-forms.js";
 
 interface Pair {
   readonly username?: unknown;
@@ -22,7 +21,7 @@ export const basic: Feature = {
       const option = optionValue(client, scheme.option, request.callOptions);
       const pair: Pair | undefined = typeof option === "function" ? await option() : option;
       const value = encodePair(pair, scheme.option);
-      if (pair?.password) for (const form of secretForms(`${pair.password}`)) secrets.add(form);
+      if (pair?.password) secrets.add(`${pair.password}`);
       return value;
     },
   }),

@@ -5,15 +5,14 @@ import { pointerKeys } from "./json-pointer.js";
 import { jsonText } from "./json-text.js";
 import { covers, essence, isJson, isJsonLines } from "./media-type.js";
 import { isComposite } from "./parameter-text.js";
-import type { Secret } from "./redact.js";
-import { secretForms } from "./secret-forms.js";
+import { withoutEncodedSecrets } from "./redact-encoded.js";
 
 export type WriteForm = (value: object, form: { mediaType: string; descriptor: MediaTypeDescriptor }) => EncodedBody;
 
 /** Request bodies: JSON, text, bytes, blobs, streams, `FormData`. For forms made of objects see the `forms` feature, which includes this one. */
 export const bodies: Feature = {
   name: "bodies",
-  install: () => ({ bodies: bodyWriter() }),
+  install: () => ({ bodies: bodyWriter(), clean: withoutEncodedSecrets }),
 };
 
 /** @returns a writer that throws TypeError `unexpected-body`, `unknown-content-type` or `invalid-body` */
@@ -24,7 +23,7 @@ export function bodyWriter(writeForm?: WriteForm) {
     { body: descriptor, method }: OperationDescriptor,
     body: unknown,
     asked: unknown,
-    secrets: Set<Secret>,
+    secrets: Set<string>,
   ): EncodedBody | undefined => {
     if (!descriptor || /^(GET|HEAD)$/.test(method)) throw callerError("unexpected-body", `a ${method} that has none`);
     const declared = Object.keys(descriptor.content);
@@ -85,13 +84,13 @@ function usualType(body: unknown): string {
   return isComposite(body) || typeof body !== "object" || !body ? "application/json" : "application/octet-stream";
 }
 
-/** Texts at a pointer (`*` for each item). Short ones are left: they stand in messages by chance, and would be taken out of them. */
-function textsAt(value: unknown, [key, ...rest]: readonly string[]): readonly Secret[] {
+/** Texts and numbers at a pointer (`*` for each item), and those within an object that stands there. */
+function textsAt(value: unknown, [key, ...rest]: readonly string[]): readonly string[] {
   if (isComposite(value)) {
     const whole = key === "*" || key === undefined;
     const inner: unknown[] = whole ? Object.values(value) : [(value as Record<string, unknown>)[key]];
     return inner.flatMap((each) => textsAt(each, rest));
   }
   const isText = key === undefined && /^(string|number|bigint)$/.test(typeof value);
-  return isText && `${value}`.length > 3 ? secretForms(`${value}`) : [];
+  return isText ? [`${value}`] : [];
 }

@@ -7,11 +7,11 @@ type Options = Readonly<Record<string, unknown>>;
 
 const shared: Kinds = {
   allowInsecureHttp: "boolean",
-  baseUrl: "string",
+  baseUrl: "string or object",
   fetch: "function",
   headers: "object",
-  hooks: "object",
-  logger: "object",
+  hooks: "object or function",
+  logger: "object or function",
   logLevel: "off, error, warn, info or debug",
   maxErrorBytes: "number",
   maxResponseBytes: "number",
@@ -47,13 +47,12 @@ function check(options: Options, kinds: Kinds, parent = ""): void {
   if (typeof options !== "object" || !options) throw callerError("invalid-option", "the options must be an object");
   for (const name in options) {
     const value = options[name];
+    if (value === undefined || value === null) continue;
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (!kind) throw callerError("unknown-option", `${parent}${name}; there are ${Object.keys(kinds).join(", ")}`);
     const type = typeof value;
-    const fits =
-      kind.split(/, | or /).some((one) => one === type || (type !== "object" && one === String(value))) &&
-      value !== null;
-    if (value !== undefined && !(fits && (type !== "number" || (value as number) >= 0)))
+    const fits = kind.split(/, | or /).some((one) => one === type || (type !== "object" && one === String(value)));
+    if (!(fits && (type !== "number" || (value as number) >= 0)))
       throw callerError(
         "invalid-option",
         `${parent}${name} must be ${kind}${type === "number" ? ", not below 0" : ""}`,

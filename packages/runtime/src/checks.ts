@@ -32,8 +32,9 @@ function checkInput({ parameters = [], body, method }: OperationDescriptor, inpu
   const values = groupOf(input, "the input");
   if (values.body !== undefined && !body) throw callerError("unexpected-body", `this ${method} takes none`);
   for (const place in values) {
-    if (/^body$|Type$/.test(place) || values[place] === undefined || values[place] === null) continue;
-    for (const name in groupOf(values[place], `\`${place}\``)) {
+    const group = values[place];
+    if (/^body$|Type$/.test(place) || group === undefined || group === null) continue;
+    for (const name in groupOf(group, `\`${place}\``)) {
       if (parameters.some((parameter) => parameter.in === place && parameter.name === name)) continue;
       const known = parameters.map(where).join(", ");
       throw callerError("unknown-parameter", `${place} ${name}; this operation takes ${known || "none"}`);

@@ -2,8 +2,8 @@ import { callerError } from "./caller-error.js";
 import type { OperationDescriptor, SecuritySchemeDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
 import type { Authorise, Feature, FeatureHooks } from "./feature.js";
+import { withoutEncodedSecrets } from "./redact-encoded.js";
 import { httpDate } from "./retry-after.js";
-import { secretForms } from "./secret-forms.js";
 import { isLoopback } from "./server-url.js";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -15,6 +15,7 @@ type Options = Readonly<Record<string, unknown>>;
 export const credentials: Feature = {
   name: "credentials",
   install: (client) => ({
+    clean: withoutEncodedSecrets,
     // Tokens and signatures are turned down where clocks differ.
     refused(headers) {
       // What a cache kept says nothing of now (RFC 9111 §5.1).
@@ -122,7 +123,7 @@ async function writeCredential(
   } else if (typeof given === "function") value = await given();
   if (!value || typeof value !== "string")
     throw callerError("missing-credential", `option ${scheme.option} gave nothing`);
-  for (const form of secretForms(value)) secrets.add(form);
+  secrets.add(value);
   if (scheme.type !== "apiKey") {
     const kind = scheme.type === "http" ? scheme.scheme : "bearer";
     headers.authorization = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${value}`;

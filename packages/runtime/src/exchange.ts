@@ -9,7 +9,7 @@ import type { Hooks } from "./hooks.js";
 import type { Limits } from "./limits.js";
 import { observe } from "./observe.js";
 import type { CallOptions } from "./options.js";
-import { cleanCause, type Secret, withoutSecrets } from "./redact.js";
+import { cleanCause, redacted } from "./redact.js";
 import { requestIdOf } from "./request-id.js";
 import { retryAfter } from "./retry-after.js";
 
@@ -25,7 +25,7 @@ export interface Plan<Value> {
   readonly body: BodyInit | undefined;
   readonly idempotent: boolean;
   /** What must not be shown; the credentials of each attempt come to it. */
-  readonly secrets: Set<Secret>;
+  readonly secrets: Set<string>;
   readonly authorise: Authorise | undefined;
   readonly callOptions: CallOptions & Readonly<Record<string, unknown>>;
   readonly limits: Limits;
@@ -82,7 +82,8 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
         requestId: requestIdOf(details.response),
         ...details,
       });
-    const clean = (text: string) => withoutSecrets(text, secrets);
+    // Where no feature can take them out, nothing is told of a text that may have some.
+    const clean = (text: string) => core.parts.clean?.(text, secrets) ?? (secrets.size ? redacted : text);
     const onAbort = () => stop(fail(AbortError, "aborted", { code: "aborted", cause: signal?.reason }));
 
     function leave(): void {
@@ -108,10 +109,13 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
       };
       clearTimeout(timer as number);
       if (bound < longest)
-        timer = setTimeout(() => {
-          const code = `timeout-${phase}`;
-          stop(fail(TimeoutError, code, { code, phase }), phase === "attempt");
-        }, bound);
+        timer = setTimeout(
+          () => {
+            const code = `timeout-${phase}`;
+            stop(fail(TimeoutError, code, { code, phase }), phase === "attempt");
+          },
+          Math.max(bound, 0),
+        );
       if (signal?.aborted) onAbort();
       else void work(controller);
     }
@@ -147,7 +151,7 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
       const { signal } = controller;
       let lost: NetworkError | undefined;
       const broken = (cause: unknown): NetworkError => {
-        lost = fail(NetworkError, "no answer", { code: "network", cause: cleanCause(cause, secrets) });
+        lost = fail(NetworkError, "no answer", { code: "network", cause: cleanCause(cause, clean) });
         return lost;
       };
       attempts++;

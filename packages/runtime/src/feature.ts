@@ -9,7 +9,6 @@ import type {
 import type { ApiError, ErrorDetails } from "./errors.js";
 import type { Limits } from "./limits.js";
 import type { CallOptions } from "./options.js";
-import type { Secret } from "./redact.js";
 
 /**
  * A part of the request path that only some clients need (OAuth, sessions, signatures, paging, the raw client).
@@ -55,7 +54,7 @@ export interface CredentialRequest {
   readonly scopes: readonly string[];
   readonly request: OutgoingRequest;
   /** Gets what must not be shown beside the value itself: a password in it, the forms that it may come back in. */
-  readonly secrets: Set<Secret>;
+  readonly secrets: Set<string>;
 }
 
 export interface FeatureHooks {
@@ -88,7 +87,7 @@ export interface FeatureHooks {
     body: unknown,
     contentType: unknown,
     /** Gets what of the body must not be shown. */
-    secrets: Set<Secret>,
+    secrets: Set<string>,
   ): EncodedBody | undefined;
   /** Chooses the credentials of a call before anything is sent. */
   credentials?(operation: OperationDescriptor, callOptions: Readonly<Record<string, unknown>>): Authorise;
@@ -104,6 +103,8 @@ export interface FeatureHooks {
     data: unknown,
     descriptor: FailureDescriptor,
   ): { readonly code: unknown; readonly message: unknown } | undefined;
+  /** Takes secrets out of a text of the server, in other ways of writing too. */
+  clean?(text: string, secrets: Iterable<string>): string;
   /** What may be printed of the body of a failure. */
   sensitive?(body: unknown, descriptor: ResponseDescriptor, clean: (text: string) => string): unknown;
   /** Adds members to the client object: `raw`. */
@@ -122,7 +123,7 @@ export interface FeatureHooks {
  */
 export type Authorise = (
   request: OutgoingRequest,
-  secrets: Set<Secret>,
+  secrets: Set<string>,
 ) => Promise<(request: OutgoingRequest) => Promise<boolean>>;
 
 export interface EncodedBody {

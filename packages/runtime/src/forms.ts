@@ -1,6 +1,7 @@
 import { bodyWriter } from "./bodies.js";
 import { callerError } from "./caller-error.js";
 import type { Feature } from "./feature.js";
+import { withoutEncodedSecrets } from "./redact-encoded.js";
 import { writeForm } from "./write-form.js";
 import { writeMultipart } from "./write-multipart.js";
 
@@ -8,6 +9,7 @@ import { writeMultipart } from "./write-multipart.js";
 export const forms: Feature = {
   name: "forms",
   install: () => ({
+    clean: withoutEncodedSecrets,
     bodies: bodyWriter((value, { mediaType, descriptor }) => {
       if (mediaType === "application/x-www-form-urlencoded") {
         if (Array.isArray(value)) throw callerError("invalid-body", "a form has names and values");

@@ -7,7 +7,7 @@ import { limitsOf } from "./limits.js";
 import type { CallOptions } from "./options.js";
 import { where } from "./parameter-text.js";
 import { answerReader } from "./read-answer.js";
-import { redacted, type Secret } from "./redact.js";
+import { redacted } from "./redact.js";
 import { serverUrl } from "./server-url.js";
 import { writeParameter } from "./write-parameter.js";
 
@@ -29,7 +29,7 @@ export function planner(core: Core, operationName: string, operation: OperationD
   return (input, callOptions, given) => {
     const values = (input ?? {}) as Values;
     const { body, contentType } = values;
-    const secrets = new Set(callOptions.secrets as Secret[] | undefined);
+    const secrets = new Set(callOptions.secrets as string[] | undefined);
     const own = lowerCase(callOptions.headers);
     const headers: Record<string, string> = Object.assign({}, usualHeaders, own);
     let { path } = operation;

@@ -6,7 +6,6 @@ import type { ClientContext, OutgoingRequest, Reading } from "./feature.js";
 import { lowerCase } from "./header-value.js";
 import { limitsOf } from "./limits.js";
 import { readChunks } from "./read-body.js";
-import type { Secret } from "./redact.js";
 
 /**
  * Sends a request that is not made from an operation's input (a token endpoint, the raw client): same transport, limits and
@@ -29,7 +28,7 @@ export function sendRequest(
     shownUrl: request.shownUrl ?? url.origin + url.pathname,
     headers: { ...lowerCase(core.options.headers), ...headers },
     idempotent: "idempotency-key" in headers,
-    secrets: new Set(callOptions.secrets as Secret[] | undefined),
+    secrets: new Set(callOptions.secrets as string[] | undefined),
     authorise: operation?.security?.length ? need(core, "credentials")(operation, callOptions) : undefined,
     callOptions,
     limits: limitsOf(callOptions, core.limits),

@@ -1,11 +1,13 @@
 import type { Feature } from "./feature.js";
 import { pointerKeys } from "./json-pointer.js";
 import { redacted } from "./redact.js";
+import { withoutEncodedSecrets } from "./redact-encoded.js";
 
 /** Lets printed errors show the body of a declared failure, without what the spec marks sensitive. */
 export const sensitive: Feature = {
   name: "sensitive",
   install: () => ({
+    clean: withoutEncodedSecrets,
     sensitive: (body, descriptor, clean) => {
       // Only a body whose shape the spec tells may be shown: of another nobody knows what to leave out.
       if (!descriptor.content) return undefined;

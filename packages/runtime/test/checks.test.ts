@@ -16,7 +16,6 @@ const options: readonly [given: Record<string, unknown>, code: string, says: str
   [{ toString: 5 }, "unknown-option", "toString; there are"],
   [{ retry: 5 }, "invalid-option", "retry must be false or object"],
   [{ retry: true }, "invalid-option", "retry must be false or object"],
-  [{ retry: null }, "invalid-option", "retry must be false or object"],
   [{ retry: { attempts: 5 } }, "unknown-option", "retry.attempts; there are maxAttempts,"],
   [{ retry: { maxAttempts: "5" } }, "invalid-option", "retry.maxAttempts must be number"],
   [{ timeout: "5 s" }, "invalid-option", "timeout must be number or object"],
@@ -26,11 +25,11 @@ const options: readonly [given: Record<string, unknown>, code: string, says: str
   [{ headers: new Headers({ a: "b" }) }, "invalid-option", "headers must be an object of names and values"],
   [{ headers: new Map([["a", "b"]]) }, "invalid-option", "headers must be an object of names and values"],
   [{ fetch: "x" }, "invalid-option", "fetch must be function"],
-  [{ hooks: 5 }, "invalid-option", "hooks must be object"],
-  [{ logger: "console" }, "invalid-option", "logger must be object"],
+  [{ hooks: 5 }, "invalid-option", "hooks must be object or function"],
+  [{ logger: "console" }, "invalid-option", "logger must be object or function"],
   [{ logLevel: "loud" }, "invalid-option", "logLevel must be off, error, warn, info or debug"],
   [{ allowInsecureHttp: "false" }, "invalid-option", "allowInsecureHttp must be boolean"],
-  [{ baseUrl: new URL("https://a.test") }, "invalid-option", "baseUrl must be string"],
+  [{ baseUrl: 5 }, "invalid-option", "baseUrl must be string or object"],
   [{ server: 5 }, "invalid-option", "server must be string or object"],
   [{ server: Symbol("x") }, "invalid-option", "server must be string or object"],
 ];
@@ -75,6 +74,15 @@ describe("checks: a mistake of the caller is told, and nothing is sent", () => {
     const error = await errorOf(client.call?.(input, given as never) as PromiseLike<unknown>);
     expect(error).toMatchObject({ code: "invalid-option" });
     expect(error.message).toBe("call: invalid-option: the options must be an object");
+  });
+
+  test("what is none, and a logger that is a function with members, is no mistake", async () => {
+    const silent = (): void => {};
+    const AppLogger = Object.assign(() => {}, { error: silent, warn: silent, info: silent, debug: silent });
+    const none = { signal: null, hooks: null, headers: null, credentials: null, retry: null, bogus: undefined };
+    const made = clientOf({ descriptor, operations, options: { fetch: answering, logger: AppLogger } });
+    expect(await made.call?.(input, none as never)).toEqual({});
+    expect(await made.call?.(input, { baseUrl: new URL("https://b.test") as never })).toEqual({});
   });
 
   test("what is right passes: undefined options, credentials, options of features, null for a group", async () => {

@@ -78,10 +78,10 @@ describe("size, minified and compressed", () => {
 
   test.each([
     ["paging", 1_650],
-    ["credentials", 1_200],
+    ["credentials", 1_650],
     ["checks", 1_000],
-    ["bodies", 1_300],
-    ["forms", 2_850],
+    ["bodies", 1_750],
+    ["forms", 3_300],
     ["styles", 1_100],
     ["servers", 800],
     ["streaming", 1_500],
@@ -103,7 +103,7 @@ describe("size, minified and compressed", () => {
     const { bytes, files } = await bundle(
       `import { createToyClient } from ${client}; console.log(await createToyClient().getPet({ path: { id: "1" } }));`,
     );
-    expect(bytes).toBeLessThanOrEqual(12_300);
+    expect(bytes).toBeLessThanOrEqual(12_800);
     expect(
       files.filter((name) =>
         /openapi-fetch|dist\/(oauth|signing|stream|forms|styles|session|telemetry|raw-)/.test(name),

@@ -2,9 +2,8 @@ import { callerError } from "../caller-error.js";
 import type { OAuth2Scheme, OAuthFlowDescriptor, OperationDescriptor } from "../contract.js";
 import { ResponseError } from "../errors.js";
 import type { ClientContext } from "../feature.js";
-import { withoutSecrets } from "../redact.js";
+import { withoutEncodedSecrets } from "../redact-encoded.js";
 import { retryAfter } from "../retry-after.js";
-import { secretForms } from "../secret-forms.js";
 import { type OperationAnswer, sendOperation } from "../send-operation.js";
 import { sendRequest } from "../send-request.js";
 import { answerDetails } from "./answer-details.js";
@@ -48,7 +47,7 @@ export async function requestToken(request: TokenRequest): Promise<OAuthToken> {
   const texts = [secret, code, refresh_token, code_verifier, clientAuthentication];
   const callOptions = {
     ...request.callOptions,
-    secrets: texts.flatMap((text) => (text ? secretForms(text) : [])),
+    secrets: texts.filter(Boolean),
     clientAuthentication,
   };
   const { value, ...sent } = operation
@@ -126,8 +125,8 @@ async function post(
   if (response.ok) return { value: answer, ...sent };
   // A description of the error may name a person, so that only its code is told.
   const error = String(answer?.error);
-  const secrets = callOptions.secrets as Parameters<typeof withoutSecrets>[1];
-  const isCode = answer?.error && /^[\w.-]{1,64}$/.test(error) && withoutSecrets(error, secrets) === error;
+  const secrets = callOptions.secrets as string[];
+  const isCode = answer?.error && /^[\w.-]{1,64}$/.test(error) && withoutEncodedSecrets(error, secrets) === error;
   const code = isCode ? error : `http-${response.status}`;
   throw new ResponseError(`The token request was refused: ${code}.`, {
     ...answerDetails({ ...sent, response }),

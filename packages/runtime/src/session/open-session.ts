@@ -7,7 +7,6 @@ import { answerDetails } from "../oauth/answer-details.js";
 import { assertSecure } from "../oauth/assert-secure.js";
 import { isHeaderText } from "../oauth/is-header-text.js";
 import { tokenExpiry } from "../oauth/token-answer.js";
-import { secretForms } from "../secret-forms.js";
 import { type OperationAnswer, sendOperation } from "../send-operation.js";
 import { checksum } from "./checksum.js";
 import type { SessionCredentials } from "./options.js";
@@ -98,7 +97,7 @@ async function call(
   const options = {
     ...callOptions,
     withoutSchemes: [schemeName],
-    secrets: secrets.filter((secret) => secret).flatMap(secretForms),
+    secrets: secrets.filter(Boolean),
   };
   return sendOperation(client, { operationName: operation, input: { body }, callOptions: options });
 }
