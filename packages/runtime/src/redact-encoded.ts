@@ -37,18 +37,26 @@ export function withoutEncodedSecrets(text: string, secrets: Iterable<string>): 
   return clean + text.slice(done);
 }
 
-/** Where `sought` stands in `letters`, and where the longest beginning of it does that ends them. */
+/**
+ * Where `sought` stands in `letters`, and where the longest beginning of it does that ends them. By Knuth, Morris and Pratt:
+ * a server that answers with near misses must not make it look at a letter again and again.
+ */
 function placesOf(sought: string, letters: string): [first: number, end: number][] {
+  // How much of the beginning stands again at the end of what was matched so far.
+  const borders = new Uint32Array(sought.length + 1);
+  const matched = (text: string, at: number, before: number): number => {
+    let count = before;
+    while (count > 0 && (count === sought.length || sought[count] !== text[at])) count = borders[count] ?? 0;
+    return sought[count] === text[at] ? count + 1 : 0;
+  };
+  for (let at = 1; at < sought.length; at += 1) borders[at + 1] = matched(sought, at, borders[at] ?? 0);
   const places: [number, number][] = [];
-  let at = letters.indexOf(sought);
-  while (at >= 0) {
-    places.push([at, at + sought.length]);
-    at = letters.indexOf(sought, at + sought.length);
+  let count = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    count = matched(letters, at, count);
+    if (count === sought.length) places.push([at + 1 - count, at + 1]);
   }
-  const rest = Math.min(sought.length - 1, letters.length);
-  for (let length = rest; length >= 2 * shortest; length -= 1) {
-    if (letters.endsWith(sought.slice(0, length))) return [...places, [letters.length - length, letters.length]];
-  }
+  if (count >= 2 * shortest && count < sought.length) places.push([letters.length - count, letters.length]);
   return places;
 }
 
