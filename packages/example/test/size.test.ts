@@ -32,8 +32,8 @@ async function loaded(contents: string): Promise<{ readonly bytes: number; reado
 }
 
 test.each([
-  ["@specwright/pocketful", "createPocketfulClient", 17_500],
-  ["@specwright/upstox", "createUpstoxClient", 17_500],
+  ["@specwright/pocketful", "createPocketfulClient", 18_000],
+  ["@specwright/upstox", "createUpstoxClient", 18_000],
 ])(
   "%s: all that one operation loads is its client and the features that its API asks for",
   async (name, create, most) => {
