@@ -217,7 +217,8 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
             url = new URL(location, request.url);
             discard(response);
             // `fetch` takes no URL with userinfo.
-            if (hops > 2 || !/^(GET|HEAD)$/.test(method) || url.username || url.origin !== new URL(request.url).origin)
+            const userinfo = url.username + url.password;
+            if (hops > 2 || !/^(GET|HEAD)$/.test(method) || userinfo || url.origin !== new URL(request.url).origin)
               throw refuse(url.origin);
             continue;
           }

@@ -2,7 +2,7 @@ import type { Hooks, RequestEvent } from "./hooks.js";
 import type { SharedOptions } from "./options.js";
 
 /** From the gravest; the level of a kind of event is the one at its place. `off` is before all. */
-export const levels = ["error", "warn", "info", "debug"] as const;
+const levels = ["error", "warn", "info", "debug"] as const;
 const kinds: readonly (keyof Hooks)[] = ["error", "retry", "response", "request"];
 
 /** What all events of a call have, and more by their kind. */

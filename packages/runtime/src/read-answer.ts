@@ -69,6 +69,7 @@ function readerFor(
         shownBody: () => declared && core.parts.sensitive?.(body, declared, clean),
       });
     const malformed = (code: string, message: string, text: string) => {
+      // Enough for what is shown, however it is encoded; a secret that is cut there is known by its beginning.
       const excerpt = sensitive ? undefined : clean(text.slice(0, 5e3)).slice(0, 200);
       const cause = fail(DecodeError, message, { code, response, contentType, excerpt });
       return success ? cause : failed(undefined, { cause });

@@ -17,6 +17,7 @@ export function writeParameter(core: Core, parameter: ParameterDescriptor, value
   const object = typeof value === "object" && !list && isComposite(value);
   const plain = (style ?? explode ?? content ?? allowReserved) === undefined;
   let text: string | undefined;
+  // For a path whose style is not stated the spec does not know of an object: it is refused below.
   if (object || !plain || place === "cookie")
     text = place === "path" && plain ? "" : need(core, "styles")(parameter, value);
   else {

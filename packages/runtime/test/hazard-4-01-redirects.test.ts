@@ -46,7 +46,7 @@ describe("4.1 redirects", () => {
     expect(server.requests).toHaveLength(5);
   });
 
-  test.each(["user:pass@", "user@"])(
+  test.each(["user:pass@", "user@", ":pass@"])(
     "a target with userinfo (%s) is refused, and the call is not repeated",
     async (user) => {
       const server = await serve((answer, { headers }) =>
