@@ -182,7 +182,7 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
           for (const name in request.headers) checkHeader(name, request.headers[name]);
           // A `fetch` that does not look at the signal would send what was given up.
           if (signal.aborted) return;
-          const started = performance.now();
+          const started = watched && performance.now();
           let response: Response;
           try {
             response = await (callOptions.fetch ?? options.fetch ?? fetch)(`${request.url}`, {
@@ -205,7 +205,7 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
               status,
               headers: received,
               requestId: requestIdOf(response),
-              duration: performance.now() - started,
+              duration: performance.now() - (started as number),
             });
           }
           // Of the target only its origin is told: the rest may carry a token. A browser does not tell even that.

@@ -23,7 +23,7 @@ export function limitsOf(
 ): Limits {
   if ((timeout ?? retry ?? maxResponseBytes ?? maxErrorBytes) === undefined) return base;
   const said: Partial<Record<keyof Limits, number | undefined>> = {
-    ...(typeof timeout === "object" ? timeout : { total: timeout }),
+    ...(typeof timeout === "object" ? timeout : { attempt: timeout, total: timeout }),
     ...(retry === false ? { maxAttempts: 1 } : retry),
     maxResponseBytes,
     maxErrorBytes,

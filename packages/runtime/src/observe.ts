@@ -17,16 +17,15 @@ export async function observe(
   const log = async () => {
     const level = kinds.indexOf(name);
     if (logger && level <= levels.indexOf(logLevel as "warn")) {
-      const { operationName, method, url, attempt, status, delay, error } = event;
       const words = [
         name,
-        operationName,
-        method,
-        url,
-        `#${attempt}`,
-        status,
-        (error as Error | undefined)?.message,
-        delay,
+        event.operationName,
+        event.method,
+        event.url,
+        `#${event.attempt}`,
+        event.status,
+        (event.error as Error | undefined)?.message,
+        event.delay,
       ];
       // One that is asynchronous may reject.
       await logger[levels[level] as "warn"](words.filter(Boolean).join(" "));

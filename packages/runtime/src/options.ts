@@ -49,7 +49,7 @@ export interface SharedOptions {
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Sent with every request, unless the operation sets the header itself. `user-agent` may be set here; none is sent otherwise. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** One number is the total; see {@link TimeoutOptions}. */
+  /** One number bounds the call, and no attempt sooner; see {@link TimeoutOptions}. */
   readonly timeout?: number | TimeoutOptions;
   /** `false`: one attempt. */
   readonly retry?: false | RetryOptions;

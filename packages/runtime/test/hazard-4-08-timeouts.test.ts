@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { clientOf, errorOf, quick } from "./support/client.js";
 import { json, serve } from "./support/serve.js";
 
@@ -95,6 +95,22 @@ describe("4.8 timeouts", () => {
     const signal = AbortSignal.abort();
     expect(await errorOf(client.call?.({}, { signal }) as PromiseLike<unknown>)).toMatchObject({ name: "AbortError" });
     expect(server.requests).toEqual([]);
+  });
+
+  test.each([
+    ["defaults", undefined, 60_000],
+    ["a number above the usual attempt", 120_000, 120_000],
+    ["a number below it", 5_000, 5_000],
+    ["an attempt's own limit", { attempt: 7_000 }, 7_000],
+    ["no limit", Number.POSITIVE_INFINITY, undefined],
+  ])("one number bounds the call and no attempt sooner: %s", async (_, timeout, expected) => {
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    onTestFinished(() => timers.mockRestore());
+    const client = clientOf({ options: { fetch: async () => Response.json({}), ...(timeout && { timeout }) } });
+    await client.call?.();
+    const delay = timers.mock.calls[0]?.[1];
+    // Some of the total may be gone when the timer is set.
+    expect(delay && Math.round(delay / 1_000) * 1_000).toBe(expected);
   });
 
   test("no limit is `Infinity`; what is no number is refused", async () => {
