@@ -142,7 +142,7 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
         await emit("retry", { delay, error });
         if (signal.aborted) return;
         const waiting = setTimeout(() => begin(attempt), delay);
-        signal.onabort = () => clearTimeout(waiting);
+        signal.addEventListener("abort", () => clearTimeout(waiting));
       }, true);
     }
 
@@ -178,7 +178,7 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
           }
           // Nothing is sent before the next microtask: a caller may still abort, or ask for pages.
           const renew = await plan.authorise?.(request, secrets);
-          for (const feature of features) if (feature.finish) await feature.finish(request);
+          if (core.parts.finish) for (const feature of features) await feature.finish?.(request);
           for (const name in request.headers) checkHeader(name, request.headers[name]);
           // A `fetch` that does not look at the signal would send what was given up.
           if (signal.aborted) return;
@@ -212,7 +212,11 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
           const refuse = (target: string) =>
             fail(ResponseError, `redirect ${hops + 1} to ${target} refused`, { code: "redirect", response });
           if (response.redirected || response.type === "opaqueredirect") throw refuse("?");
-          const location = /^30[12378]$/.test(`${status}`) && !operation?.responses[status] && received.get("location");
+          const location =
+            status > 299 &&
+            /^30[12378]$/.test(`${status}`) &&
+            !operation?.responses[status] &&
+            received.get("location");
           if (location && URL.canParse(location, `${request.url}`)) {
             url = new URL(location, request.url);
             discard(response);

@@ -37,13 +37,13 @@ export const streaming: Feature = {
 
 /** A generator that is left before its first piece was asked for runs no `finally`, and nothing would give the connection up. */
 function givenUp(items: AsyncGenerator<unknown>, stream: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
-  for (const name of ["return", "throw"] as const) {
+  const giveUp = (name: "return" | "throw") => {
     const leave = items[name].bind(items);
-    items[name] = (value: unknown) => {
+    return (value: unknown) => {
       // It is locked, and this rejects, once a piece was asked for.
       stream.cancel().catch(() => {});
       return leave(value);
     };
-  }
-  return items;
+  };
+  return Object.assign(items, { return: giveUp("return"), throw: giveUp("throw") });
 }
