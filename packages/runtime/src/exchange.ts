@@ -1,5 +1,6 @@
 import type { Call } from "./call.js";
 import { callPromise } from "./call-promise.js";
+import { callerError } from "./caller-error.js";
 import type { OperationDescriptor } from "./contract.js";
 import type { Core } from "./core.js";
 import { AbortError, type ApiError, NetworkError, ResponseError, TimeoutError } from "./errors.js";
@@ -198,6 +199,7 @@ export function exchange<Data, Result>(core: Core, prepare: () => Plan<Data>): C
             throw broken(cause);
           }
           if (signal.aborted) return discard(response);
+          if (!response?.headers) throw callerError("invalid-option", "fetch gave no Response");
           answer = response;
           const { status, headers: received } = response;
           if (watched) {

@@ -59,7 +59,8 @@ export function planner(core: Core, operationName: string, operation: OperationD
         if (sensitive && written) for (const each of [value].flat()) secrets.add(`${each}`);
       }
       // Two values can make a dot segment together (`{a}{b}`), and parsing the URL would climb; `{` is what was not given.
-      if (/[{}]|\/(\.|%2e){1,2}(\/|$)/i.test(path)) throw callerError("invalid-parameter", "path is a dot segment");
+      if (/[{}]|\/(\.|%2e){1,2}(\/|$)/i.test(path))
+        throw callerError("invalid-parameter", "path must be no dot segment");
       if (body === undefined && descriptor?.required) throw callerError("missing-parameter", "body");
       const written = body === undefined ? undefined : need(core, "bodies")(operation, body, contentType, secrets);
       if (written?.contentType) headers["content-type"] = written.contentType;

@@ -20,7 +20,7 @@ function checkBase(base: string): string {
   if (URL.canParse(base) && /^https?:[^?#\\\s@]+$/i.test(base) && !/\/\.\.?(\/|$)/.test(base)) {
     return new URL(base).href.replace(/\/+$/, "");
   }
-  throw callerError("invalid-server", "must be an absolute http(s) URL without userinfo, query or `..`");
+  throw callerError("invalid-server", "must be an absolute http(s) URL, no userinfo, query or `..`");
 }
 
 /** Loopback by name or address (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
