@@ -6,6 +6,7 @@ import { bench, cache, peers } from "./paths.js";
 export const PROGRAMS = [
   "raw-fetch",
   "specwright",
+  "specwright-token",
   "specwright-off",
   "orval",
   "openapi-fetch",
