@@ -52,9 +52,14 @@ export class Rounds {
 
   async #run(): Promise<void> {
     const { workspace, terminal } = this.#context;
-    await untilGitRests(workspace.root, this.#stop, () => terminal.words("Waiting for git, which changes the tree\n"));
+    const wait = () => terminal.words("Waiting for git, which changes the tree\n");
     for (const [provider, noticedAt] of this.#waiting) {
-      this.#waiting.delete(provider);
+      // Before each: git may have begun since the last.
+      await untilGitRests(workspace.root, this.#stop, wait);
+      // Its spec may be gone meanwhile.
+      if (!this.#waiting.delete(provider)) {
+        continue;
+      }
       try {
         await this.#round(provider, noticedAt);
       } catch (error) {
