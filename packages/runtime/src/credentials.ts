@@ -28,16 +28,7 @@ export const credentials: Feature = {
     },
     credentials: (operation, callOptions) => {
       // Chosen before anything is sent, so that a missing credential is the caller's mistake and not the server's refusal.
-      const schemes = chooseSchemes(client as Core, operation, callOptions);
-      return async (request, secrets) => {
-        const providers = new Set<FeatureHooks>();
-        for (const scheme of schemes) await writeCredential(client as Core, scheme, { request, secrets, providers });
-        return async (refused) => {
-          let renewed = false;
-          for (const feature of providers) if (await feature.renew?.(refused)) renewed = true;
-          return renewed;
-        };
-      };
+      return authoriser(client as Core, chooseSchemes(client as Core, operation, callOptions));
     },
   }),
 };
@@ -94,38 +85,40 @@ function chooseSchemes(core: Core, { security = [] }: OperationDescriptor, callO
   throw callerError("missing-credential", `give the option ${missing.join(", or ")}`);
 }
 
-type Writing = { readonly providers: Set<FeatureHooks> } & Record<"request", Parameters<Authorise>[0]> &
-  Record<"secrets", Parameters<Authorise>[1]>;
-
 /**
- * Writes one credential of one attempt into its headers.
+ * Writes the credentials of an attempt into its headers.
  *
- * @throws TypeError `insecure-http` or `missing-credential`
+ * @returns a function that throws TypeError `insecure-http` or `missing-credential`
  */
-async function writeCredential(
-  core: Core,
-  { feature, given, ...wanted }: ChosenScheme,
-  writing: Writing,
-): Promise<void> {
-  const { scheme } = wanted;
-  const { request, secrets, providers } = writing;
-  const { callOptions, headers, url } = request;
-  const insecureAllowed = callOptions.allowInsecureHttp ?? core.options.allowInsecureHttp;
-  if (url.protocol !== "https:" && !isLoopback(url) && insecureAllowed !== true) {
-    throw callerError("insecure-http", "a credential would go over http: use https or `allowInsecureHttp`");
-  }
-  let value = given;
-  if (feature) {
-    providers.add(feature);
-    value = await feature.credential?.({ ...wanted, request, secrets });
-    // A signature is made last and has no value here.
-    if (value === undefined) return;
-  } else if (typeof given === "function") value = await given();
-  if (!value || typeof value !== "string")
-    throw callerError("missing-credential", `option ${scheme.option} gave nothing`);
-  secrets.add(value);
-  if (scheme.type !== "apiKey") {
-    const kind = scheme.type === "http" ? scheme.scheme : "bearer";
-    headers.authorization = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${value}`;
-  } else if (scheme.in === "header") headers[scheme.name.toLowerCase()] = value;
+function authoriser(core: Core, schemes: readonly ChosenScheme[]): Authorise {
+  return async (request, secrets) => {
+    const { callOptions, headers, url } = request;
+    const insecureAllowed = callOptions.allowInsecureHttp ?? core.options.allowInsecureHttp;
+    const providers: FeatureHooks[] = [];
+    // Not in a function of its own, which each call would wait for.
+    for (const { feature, given, schemeName, scheme, scopes } of schemes) {
+      if (url.protocol !== "https:" && !isLoopback(url) && insecureAllowed !== true) {
+        throw callerError("insecure-http", "a credential would go over http: use https or `allowInsecureHttp`");
+      }
+      let value = given;
+      if (feature) {
+        providers.push(feature);
+        value = await feature.credential?.({ schemeName, scheme, scopes, request, secrets });
+        // A signature is made last and has no value here.
+        if (value === undefined) continue;
+      } else if (typeof given === "function") value = await given();
+      if (!value || typeof value !== "string")
+        throw callerError("missing-credential", `option ${scheme.option} gave nothing`);
+      secrets.add(value);
+      if (scheme.type !== "apiKey") {
+        const kind = scheme.type === "http" ? scheme.scheme : "bearer";
+        headers.authorization = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${value}`;
+      } else if (scheme.in === "header") headers[scheme.name.toLowerCase()] = value;
+    }
+    return async (refused) => {
+      let renewed = false;
+      for (const feature of new Set(providers)) if (await feature.renew?.(refused)) renewed = true;
+      return renewed;
+    };
+  };
 }
