@@ -5,7 +5,7 @@ import { readParts } from "./encoding.js";
 import { readExamples } from "./examples.js";
 import { mediaKind } from "./media-kind.js";
 import type { ParameterModel, TypeModel } from "./model.js";
-import { parameterPlace } from "./security-schemes.js";
+import { parameterPlace } from "./parameter-place.js";
 import { sensitivityOf } from "./sensitive.js";
 import { reportUnwritable } from "./unwritable-values.js";
 import { isMediaType, isToken } from "./wire-syntax.js";

@@ -4,6 +4,7 @@ import { type DocumentReader, optionalText, type Path, text } from "./document-r
 import type { SecuritySchemeModel } from "./model.js";
 import { readFlows, type TokenOperationFinder } from "./oauth-flows.js";
 import { OptionNames } from "./option-names.js";
+import { parameterPlace } from "./parameter-place.js";
 import { readSession, readTokenLifetime } from "./session.js";
 import { readSignature } from "./signature.js";
 import { isHttpUrl, isToken } from "./wire-syntax.js";
@@ -63,11 +64,6 @@ export function placesOf(
     }
   }
   return places;
-}
-
-/** Where a parameter or a credential is written; names of headers differ in nothing but case. */
-export function parameterPlace(location: string, name: string): string {
-  return `${location} ${location === "header" ? name.toLowerCase() : name}`;
 }
 
 function readDescriptor(place: SchemePlace): SecuritySchemeDescriptor | undefined {

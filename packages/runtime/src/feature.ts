@@ -53,7 +53,7 @@ export interface CredentialRequest {
   readonly scheme: SecuritySchemeDescriptor;
   readonly scopes: readonly string[];
   readonly request: OutgoingRequest;
-  /** Gets what must not be shown beside the value itself: a password in it, the forms that it may come back in. */
+  /** Gets what must not be shown beside the value itself: a password in it. */
   readonly secrets: Set<string>;
 }
 

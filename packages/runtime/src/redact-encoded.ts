@@ -20,7 +20,8 @@ const shortest = 4;
  */
 export function withoutEncodedSecrets(text: string, secrets: Iterable<string>): string {
   const long = [...secrets].filter((secret) => secret.length >= shortest);
-  if (long.length === 0 || text.length > longest) return long.length === 0 ? text : redacted;
+  if (long.length === 0) return text;
+  if (text.length > longest) return redacted;
   const { letters, starts, ends } = readEscapes(text);
   const ranges = long.flatMap((secret) => {
     // No more of it can stand in the text.
